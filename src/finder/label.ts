@@ -1,0 +1,62 @@
+/** Longer contents are not a control's label. */
+const LONGEST_LABEL = 160;
+
+/**
+ * What a control says to a person: its text, else its accessible name (`aria-label`, `alt`, `title`). White space is
+ * folded; parts in different elements are set apart by a space, as they would be read.
+ */
+export function labelOf(element: Element): string {
+  if (isInput(element)) {
+    if (/^(submit|button|reset)$/.test(element.type)) return fold(element.value || element.getAttribute('aria-label') || '');
+    if (element.type === 'image') return fold(element.alt || element.title);
+    return fold(fieldLabel(element));
+  }
+  if (isField(element)) return fold(fieldLabel(element));
+  const text = textOf(element);
+  if (text !== '') return text;
+  return fold(accessibleName(element));
+}
+
+/** By name, not by `instanceof`: an element of a frame belongs to the frame's own constructors. */
+export const isInput = (element: Element): element is HTMLInputElement => element.localName === 'input';
+
+const isField = (element: Element): element is HTMLSelectElement | HTMLTextAreaElement => element.localName === 'select' || element.localName === 'textarea';
+
+/** An element's own text, folded; empty if it is far too long for a label. */
+export function textOf(element: Element): string {
+  const whole = element.textContent;
+  if (whole === null || whole.length > LONGEST_LABEL * 8) return '';
+  if (element.firstElementChild === null) return fold(whole);
+  const parts: string[] = [];
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (!isSilent(node.parentElement)) parts.push(node.nodeValue ?? '');
+  }
+  return fold(parts.join(' '));
+}
+
+const isSilent = (element: Element | null): boolean => element !== null && /^(script|style|template|noscript|title)$/.test(element.localName);
+
+/** What the label of a form field says. */
+export function fieldLabel(field: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement): string {
+  const label = field.labels?.[0];
+  return (label && textOf(label)) || accessibleName(field) || field.getAttribute('placeholder') || field.name;
+}
+
+function accessibleName(element: Element): string {
+  const by = element.getAttribute('aria-labelledby');
+  if (by) {
+    const root = element.getRootNode() as Document | ShadowRoot;
+    const text = by.split(/\s+/).map((id) => root.getElementById?.(id)?.textContent ?? '').join(' ');
+    if (text.trim() !== '') return text;
+  }
+  return (
+    element.getAttribute('aria-label') ||
+    element.querySelector('img[alt]')?.getAttribute('alt') ||
+    element.querySelector('svg > title')?.textContent ||
+    element.getAttribute('title') ||
+    ''
+  );
+}
+
+const fold = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, LONGEST_LABEL);

@@ -1,0 +1,87 @@
+import { isDecoy } from '../words/roles.ts';
+import { contrastOf } from './contrast.ts';
+import { visualParent } from './roots.ts';
+import type { Finding, Obstacle } from './types.ts';
+import { pageRect, viewOf } from './visibility.ts';
+
+/** WCAG 2.2 AA for text: https://www.w3.org/TR/WCAG22/#contrast-minimum */
+const READABLE_CONTRAST = 4.5;
+/** WCAG 2.2 AA for pointers, CSS pixels: https://www.w3.org/TR/WCAG22/#target-size-minimum */
+const SMALLEST_TARGET = 24;
+const FAINTEST = 0.7;
+
+type Found = Pick<Finding, 'element' | 'reveal' | 'role' | 'text'>;
+
+/** Why a person would miss this control, measured where it stands now. `all` are the findings beside it. */
+export function obstaclesOf(finding: Found, all: readonly Found[]): Obstacle[] {
+  const { element, reveal } = finding;
+  if (reveal.length > 0) {
+    const menu = element.closest('[role="menu"], [role="listbox"], menu');
+    return menu ? [{ kind: 'in-menu', depth: reveal.length }] : [{ kind: 'collapsed' }];
+  }
+  const measured = [contrast(element), size(element), place(element), cover(element), fade(element), affordance(element), louder(finding, all)];
+  return measured.filter((item) => item !== null);
+}
+
+function contrast(element: Element): Obstacle | null {
+  const ratio = contrastOf(element);
+  return ratio !== null && ratio < READABLE_CONTRAST ? { kind: 'low-contrast', ratio: round(ratio) } : null;
+}
+
+function size(element: Element): Obstacle | null {
+  const { width, height } = element.getBoundingClientRect();
+  // A link within a line of text is exempt: its height is the line's.
+  const inline = element.localName === 'a' && viewOf(element).getComputedStyle(element).display === 'inline';
+  return width < SMALLEST_TARGET || (height < SMALLEST_TARGET && !inline) ? { kind: 'tiny', width: Math.round(width), height: Math.round(height) } : null;
+}
+
+function place(element: Element): Obstacle | null {
+  const rect = pageRect(element);
+  const { innerHeight, innerWidth, scrollX, scrollY } = window;
+  if (rect.right + scrollX <= 0 || rect.bottom + scrollY <= 0 || rect.left >= Math.max(innerWidth, document.documentElement.scrollWidth)) return { kind: 'off-screen' };
+  const below = rect.top + scrollY - innerHeight;
+  return below > 0 ? { kind: 'below-fold', screens: round(below / innerHeight + 0.1) } : null;
+}
+
+function cover(element: Element): Obstacle | null {
+  const rect = element.getBoundingClientRect();
+  const view = viewOf(element);
+  const [x, y] = [rect.x + rect.width / 2, rect.y + rect.height / 2];
+  if (x < 0 || y < 0 || x >= view.innerWidth || y >= view.innerHeight) return null;
+  const top = (element.getRootNode() as Document | ShadowRoot).elementFromPoint(x, y);
+  if (top === null || element.contains(top) || top.contains(element) || top.closest('label')?.contains(element)) return null;
+  return { kind: 'covered' };
+}
+
+function fade(element: Element): Obstacle | null {
+  let opacity = 1;
+  for (let at: Element | null = element; at !== null; at = visualParent(at)) opacity *= Number(viewOf(at).getComputedStyle(at).opacity);
+  return opacity < FAINTEST ? { kind: 'faded', opacity: round(opacity) } : null;
+}
+
+/** Text that neither looks nor reads like a control: no border, no background, no underline, the colour of its surroundings. */
+function affordance(element: Element): Obstacle | null {
+  if (/^(input|select|textarea|summary)$/.test(element.localName)) return null;
+  const view = viewOf(element);
+  const style = view.getComputedStyle(element);
+  const around = element.parentElement ? view.getComputedStyle(element.parentElement).color : '';
+  const drawn = style.borderTopWidth !== '0px' || style.boxShadow !== 'none' || style.backgroundImage !== 'none' || !/^rgba\(.*, 0\)$|^transparent$/.test(style.backgroundColor);
+  const plain = !drawn && !style.textDecorationLine.includes('underline') && style.color === around && element.querySelector('img, svg') === null;
+  return plain ? { kind: 'plain-text' } : null;
+}
+
+/** A decoy with a filled background and at least the same size beside a control that has none. */
+function louder(finding: Found, all: readonly Found[]): Obstacle | null {
+  const own = loudness(finding.element);
+  const decoy = all.find((other) => isDecoy(other.role) && other.reveal.length === 0 && loudness(other.element) > own * 1.5);
+  return decoy ? { kind: 'decoy-louder', text: decoy.text } : null;
+}
+
+/** Area in CSS pixels, weighed by whether it is filled and how strongly its text stands out. */
+function loudness(element: Element): number {
+  const { width, height } = element.getBoundingClientRect();
+  const filled = !/^rgba\(.*, 0\)$|^transparent$/.test(viewOf(element).getComputedStyle(element).backgroundColor);
+  return width * height * (filled ? 2 : 1);
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;

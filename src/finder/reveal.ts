@@ -1,0 +1,52 @@
+import { hostOf, visualParent, type Root } from './roots.ts';
+import { isVisible, outermostHider } from './visibility.ts';
+
+/** Deeper nesting than this is no way a person would find. */
+const DEEPEST = 4;
+
+/**
+ * What a person must open, outermost first, to get at an element that is not visible; null if nothing on the page
+ * would open it. Nothing is opened here: the user presses.
+ */
+export function revealPath(element: Element, depth = 0): Element[] | null {
+  if (depth > DEEPEST) return null;
+  const closed = element.closest('details:not([open])');
+  if (closed && !element.closest('summary')) {
+    const summary = closed.querySelector('summary');
+    return summary ? reach(summary, depth) : null;
+  }
+  const hider = outermostHider(element);
+  // A dialog that is not open is another screen, not a place where this one hides something.
+  if (hider === null || element.closest('dialog:not([open]), [role="dialog"], [role="alertdialog"]')) return null;
+  const opener = openerOf(hider, element);
+  return opener === null || opener === element || hider.contains(opener) ? null : reach(opener, depth);
+}
+
+function reach(opener: Element, depth: number): Element[] | null {
+  if (isVisible(opener)) return [opener];
+  const before = revealPath(opener, depth + 1);
+  return before === null ? null : [...before, opener];
+}
+
+/** The control that says of itself that it opens the hidden part, or else the closed expander just before it. */
+function openerOf(hider: Element, element: Element): Element | null {
+  const root = hider.getRootNode() as Root;
+  for (let at: Element | null = element; at !== null; at = at === hider ? null : visualParent(at)) {
+    if (at.id === '') continue;
+    const id = CSS.escape(at.id);
+    const opener = root.querySelector(
+      `[aria-controls~="${id}"], [popovertarget="${id}"], [commandfor="${id}"], [data-bs-target="#${id}"], [data-target="#${id}"], a[href="#${id}"], label[for="${id}"]`,
+    );
+    if (opener) return opener;
+  }
+  const tab = hider.getAttribute('aria-labelledby');
+  if (tab && hider.getAttribute('role') === 'tabpanel') return root.getElementById(tab);
+  for (let at: Element | null = hider; at !== null && at.localName !== 'body'; at = at.parentElement) {
+    const before = at.previousElementSibling;
+    if (before === null) continue;
+    return before.matches(EXPANDER) ? before : before.querySelector(EXPANDER);
+  }
+  return hostOf(root);
+}
+
+const EXPANDER = '[aria-expanded="false"], [aria-haspopup]:not([aria-haspopup="false"]), button, [role="button"]';

@@ -1,0 +1,70 @@
+import { isDecoy, isForward } from '../words/roles.ts';
+import { candidates, isEnabled, isOn, isToggle, plainTexts, type Candidate } from './candidates.ts';
+import { weigh } from './evidence.ts';
+import { textOf } from './label.ts';
+import type { Page } from './page.ts';
+import { revealPath } from './reveal.ts';
+import { surroundingsOf } from './surroundings.ts';
+import type { Finding } from './types.ts';
+import { isVisible, viewOf } from './visibility.ts';
+
+/** From here a finding is marked without being asked for. */
+export const SURE = 0.8;
+/** Below this it is not even mentioned. */
+export const POSSIBLE = 0.5;
+
+/** What the words must say at least, before their surroundings are looked at. */
+const WORTH_A_LOOK = 0.25;
+
+type Wording = Omit<Finding, 'obstacles'>;
+
+/** What the page's wording and its context tell, without any pack. Most certain first. */
+export function searchWording(page: Page): Wording[] {
+  const topic = topicOf(page);
+  const found: Wording[] = [];
+  for (const candidate of worthALook(page)) {
+    const { element, text, kind } = candidate;
+    const verdict = page.lexicon.classify(text, kind);
+    if (!isEnabled(element)) continue;
+    if (verdict.role === 'auto-renew-off' && isToggle(element) && !isOn(element)) continue;
+    const reveal = isVisible(element) ? [] : revealPath(element);
+    if (reveal === null) continue;
+    const { confidence } = isForward(verdict.role)
+      ? weigh({ ...surroundingsOf(element), candidate, verdict, page, topic, attributes: attributesOf(element) })
+      : verdict;
+    if (confidence < POSSIBLE) continue;
+    found.push({ element, role: verdict.role, text, confidence, band: confidence >= SURE ? 'sure' : 'possible', source: 'wording', reveal });
+  }
+  return withoutNested(found).sort((a, b) => b.confidence - a.confidence);
+}
+
+function* worthALook(page: Page): Generator<Candidate> {
+  for (const candidate of candidates(page.roots)) {
+    const { role, confidence } = page.lexicon.classify(candidate.text, candidate.kind);
+    if (isForward(role) ? confidence >= WORTH_A_LOOK : isDecoy(role) && confidence >= POSSIBLE) yield candidate;
+  }
+  const sounds = (text: string): boolean => {
+    const { role, confidence } = page.lexicon.classify(text);
+    return isForward(role) && confidence >= POSSIBLE;
+  };
+  for (const candidate of plainTexts(page.roots, sounds)) if (viewOf(candidate.element).getComputedStyle(candidate.element).cursor === 'pointer') yield candidate;
+}
+
+/** A control within a control is one control: the inner one is what is pressed. */
+function withoutNested(found: readonly Wording[]): Wording[] {
+  return found.filter(({ element }) => !found.some((other) => other.element !== element && element.contains(other.element)));
+}
+
+function topicOf({ document }: Page): string {
+  const headings = [...document.querySelectorAll('h1, h2')].slice(0, 4).map(textOf);
+  return [document.title, ...headings].join(' · ').slice(0, 400);
+}
+
+function attributesOf(element: Element): string {
+  const form = element.closest('form');
+  return [element.getAttribute('href'), element.id, element.className, element.getAttribute('name'), element.getAttribute('data-action'), element.getAttribute('data-testid'), form?.getAttribute('action'), form?.id]
+    .filter((value) => typeof value === 'string')
+    .join(' ')
+    .toLowerCase()
+    .slice(0, 1000);
+}

@@ -1,0 +1,43 @@
+import { isAt } from './match.ts';
+import type { PagePack } from './page-pack.ts';
+
+/**
+ * What the gate knows of a host: where its screens are, and for those without a known address the words that give
+ * them away.
+ */
+export interface GateEntry {
+  places: string[];
+  hints: string[];
+}
+
+/** Storage key of a host entry's gate data. */
+export const gateKey = (hostEntry: string): string => `gate:${hostEntry}`;
+
+/** Every key under which the gate may find data for a host: its own name, and "*." before it and each parent. */
+export function gateKeys(hostname: string): string[] {
+  const parts = hostname.split('.');
+  return [gateKey(hostname), ...parts.slice(0, -1).map((_, index) => gateKey(`*.${parts.slice(index).join('.')}`))];
+}
+
+/** The gate data of a pack, by storage key. */
+export function gateData(pack: PagePack): [string, GateEntry][] {
+  const places = new Set<string>();
+  const hints = new Set<string>();
+  for (const screen of pack.screens) {
+    for (const place of screen.at ?? []) places.add(place);
+    if (screen.at) continue;
+    for (const control of screen.controls) for (const word of control.words ?? []) hints.add(word.toLowerCase());
+    for (const item of screen.present ?? []) for (const word of item.words ?? []) hints.add(word.toLowerCase());
+  }
+  return pack.hosts.map((host) => [gateKey(host), { places: [...places], hints: [...hints] }]);
+}
+
+/** Whether an address is a screen's. */
+export const isPlace = (url: string, entries: readonly GateEntry[]): boolean => entries.some(({ places }) => places.some((place) => isAt(new URL(url), place)));
+
+/** Whether a page's text speaks of a screen whose address is not known. */
+export function hasHint(text: string, entries: readonly GateEntry[]): boolean {
+  const lower = text.toLowerCase();
+  return entries.some(({ hints }) => hints.some((hint) => lower.includes(hint)));
+}
+

@@ -1,0 +1,63 @@
+import type { Role } from '../words/roles.ts';
+import type { ScreenKind } from './kinds.ts';
+import type { Pack } from './schema.ts';
+
+/** What is visible on a page: an element by selector, by its words, or by both. */
+export interface PageEvidence {
+  css?: string;
+  words?: string[];
+}
+
+export interface PageControl {
+  role: Role;
+  css?: string[];
+  words?: string[];
+  reveal?: { css?: string[]; words?: string[] }[];
+}
+
+export interface PageScreen {
+  id: string;
+  kind: ScreenKind;
+  at?: string[];
+  present?: PageEvidence[];
+  absent?: PageEvidence[];
+  controls: PageControl[];
+}
+
+/** The part of a pack that a page is sent: what to look for, none of the texts for the user. */
+export interface PagePack {
+  id: string;
+  kind: 'service' | 'platform';
+  hosts: string[];
+  recognise?: string[];
+  screens: PageScreen[];
+}
+
+/** Cuts a validated pack down to what the finder needs. Words lose their languages: any of them will do. */
+export function pagePack(pack: Pack): PagePack {
+  return {
+    id: pack.id,
+    kind: pack.kind,
+    hosts: pack.hosts,
+    ...(pack.kind === 'platform' && { recognise: pack.recognise }),
+    screens: pack.screens.map((screen) => ({
+      id: screen.id,
+      kind: screen.kind,
+      ...(screen.at && { at: screen.at }),
+      ...(screen.present && { present: screen.present.map(evidence) }),
+      ...(screen.absent && { absent: screen.absent.map(evidence) }),
+      controls: screen.controls.map((control) => ({
+        role: control.role,
+        ...(control.css && { css: control.css }),
+        ...flat(control.words),
+        ...(control.reveal && { reveal: control.reveal.map((item) => ({ ...(item.css && { css: item.css }), ...flat(item.words) })) }),
+      })),
+    })),
+  };
+}
+
+type Words = Record<string, string[]> | undefined;
+
+const flat = (words: Words): { words?: string[] } => (words ? { words: [...new Set(Object.values(words).flat())] } : {});
+
+const evidence = (item: { css?: string | undefined; words?: Words }): PageEvidence => ({ ...(item.css && { css: item.css }), ...flat(item.words) });

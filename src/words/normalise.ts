@@ -1,0 +1,37 @@
+/** Longer texts are sentences, not labels; the rest of them is never looked at. */
+export const LONGEST_LABEL = 200;
+
+/** Scripts written without spaces between words: their words are looked for anywhere in the text. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/**
+ * Brings a text to the form all comparisons use: NFKC, lower case, no marks on Latin letters, no invisible
+ * characters; punctuation, symbols and emoji become single spaces. Apostrophes too, so that "l'abonnement" is two
+ * words and "don't" is the same with either apostrophe. Never throws; what is longer than `limit` is cut.
+ */
+export function normalise(text: string, limit = LONGEST_LABEL): string {
+  return text
+    .slice(0, limit)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('ı', 'i') // the dotless i of Turkish: "I" lower-cased outside a Turkish locale is a dotted one
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '') // only these: the marks of Thai, Hindi or kana voicing are part of the word
+    .normalize('NFC')
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/g, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Whether a normalised word belongs to a script without spaces between words. */
+export const isUnspaced = (word: string): boolean => UNSPACED.test(word);
+
+/** A normalised text with the spaces removed that only layout put between unspaced characters. */
+export const withoutSpaces = (normalised: string): string => normalised.replaceAll(' ', '');
+
+/** How many words a person would count: unspaced characters count as half a word each. */
+export function wordCount(normalised: string): number {
+  let count = 0;
+  for (const part of normalised.split(' ')) count += isUnspaced(part) ? Math.ceil(part.length / 2) : 1;
+  return count;
+}

@@ -1,0 +1,53 @@
+/**
+ * What a language's file tells. A word is matched whole; one that ends in "*" matches as the beginning of a word.
+ * In scripts without spaces a word is matched anywhere.
+ */
+export interface Vocabulary {
+  /** BCP 47 tag. */
+  lang: string;
+  /** The language's own name. */
+  name: string;
+  /** Native speakers who went through the file. */
+  reviewedBy: string[];
+  /** Where the words come from. */
+  sources: string[];
+  words: { [group in WordGroup]?: string[] };
+  /** Sentences or parts of them that tell what a page says, matched anywhere in a text. */
+  texts: { [group in TextGroup]?: string[] };
+}
+
+/**
+ * - end: to cancel anything ("cancel") · terminate: to end a contract and nothing else ("kündigen", 解約)
+ * - subscription, renewal: what is ended · switchOff: to turn a setting off
+ * - keep, resume, offer: the three decoys · goOn: to continue in spite of it · finish: to do it now, for good
+ * - not: negates what follows ("don't cancel") · ask: begins a question or a heading of an article
+ * - manage: leads to the plan's page · dismiss: closes or goes back
+ * - foreign: other things that are cancelled · newsletter: mailings · account, remove: deleting the account
+ * - filler: words that carry nothing here ("my", "now", 我的)
+ */
+export type WordGroup =
+  | 'end'
+  | 'terminate'
+  | 'subscription'
+  | 'renewal'
+  | 'switchOff'
+  | 'keep'
+  | 'resume'
+  | 'offer'
+  | 'goOn'
+  | 'finish'
+  | 'not'
+  | 'ask'
+  | 'manage'
+  | 'dismiss'
+  | 'foreign'
+  | 'newsletter'
+  | 'account'
+  | 'remove'
+  | 'filler';
+
+/**
+ * - done: it is over · stillOn: it will renew · question: asks whether to cancel · billing: the page is about a plan
+ * - elsewhere: somebody else bills · contact: only people can do it
+ */
+export type TextGroup = 'done' | 'stillOn' | 'question' | 'billing' | 'elsewhere' | 'contact';
