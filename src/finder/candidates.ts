@@ -1,6 +1,6 @@
+import type { LabelKind } from '../words/classify.ts';
 import { labelOf, textOf } from './label.ts';
 import type { Root } from './roots.ts';
-import type { LabelKind } from '../words/classify.ts';
 
 /** An element a person could press, with what it says. */
 export interface Candidate {
@@ -53,7 +53,5 @@ export function kindOf(element: Element): LabelKind {
 export const isToggle = (element: Element): boolean => element.matches('input[type="checkbox"], [role="switch"], [role="checkbox"]');
 
 /** Whether a switch is on. */
-export const isOn = (element: Element): boolean => (element.localName === 'input' ? (element as HTMLInputElement).checked : element.getAttribute('aria-checked') === 'true');
-
-/** Whether the user could press it now. */
-export const isEnabled = (element: Element): boolean => !element.matches(':disabled, [aria-disabled="true"]');
+export const isOn = (element: Element): boolean =>
+  element.localName === 'input' ? (element as HTMLInputElement).checked : element.getAttribute('aria-checked') === 'true';

@@ -28,7 +28,10 @@ export function contrastOf(element: Element): number | null {
 
 function parse(css: string): Colour | null {
   if (!css.startsWith('rgb')) return null;
-  const [r, g, b, a = 1] = css.slice(css.indexOf('(') + 1, -1).split(/[\s,/]+/).map(Number);
+  const [r, g, b, a = 1] = css
+    .slice(css.indexOf('(') + 1, -1)
+    .split(/[\s,/]+/)
+    .map(Number);
   return r === undefined || g === undefined || b === undefined ? null : [r, g, b, a];
 }
 

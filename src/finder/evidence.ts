@@ -1,5 +1,5 @@
-import { isForward } from '../words/roles.ts';
 import type { Verdict } from '../words/classify.ts';
+import { isForward } from '../words/roles.ts';
 import type { Candidate } from './candidates.ts';
 import type { Page } from './page.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -29,17 +29,59 @@ const PRICE = /[$€£¥₩฿₫]\s?\d|\d\s?(€|£|元|円|원|zł|kr|usd|eur|
  * set by hand and checked on the saved screens, and are meant to be learned once there are enough labelled pages.
  */
 export const EVIDENCE: readonly Evidence[] = [
-  { name: 'stands with a plan', weight: 0.3, holds: ({ section, heading, page }) => page.lexicon.has(section, 'billing') || page.lexicon.has(heading, 'billing') },
+  {
+    name: 'stands with a plan',
+    weight: 0.3,
+    holds: ({ section, heading, page }) => page.lexicon.has(section, 'billing') || page.lexicon.has(heading, 'billing'),
+  },
   { name: 'stands with a price', weight: 0.1, holds: ({ section }) => PRICE.test(section) },
   { name: 'the page is about a plan', weight: 0.1, holds: ({ topic, page }) => page.lexicon.has(topic, 'billing') },
-  { name: 'answers the question whether to cancel', weight: 0.25, holds: ({ section, heading, page }) => page.lexicon.has(heading, 'question') || page.lexicon.has(section, 'question') },
-  { name: 'its address or name says that it cancels a plan', weight: 0.35, holds: ({ attributes }) => /cancel|unsubscri|terminat|kuendig|resil/.test(attributes) && /subscri|member|plan|renew|billing|sub[-_]|abo|account/.test(attributes) },
-  { name: 'the page lives at a billing address', weight: 0.1, holds: ({ page }) => /subscri|member|billing|cancel|plan|abo\b|account/i.test(page.url.pathname + page.url.search) },
-  { name: 'stands in a sentence', weight: -0.35, holds: ({ candidate: { element, text } }) => element.localName === 'a' && element.closest('p, li') !== null && (element.closest('p, li')?.textContent?.trim().length ?? 0) > text.length + 40 },
-  { name: 'stands in an article', weight: -0.35, holds: ({ candidate: { element }, dialog }) => dialog === null && element.closest('article, [itemtype*="Article"], .hentry') !== null && element.localName === 'a' },
-  { name: 'cancels a form with fields', weight: -0.45, holds: ({ candidate: { element }, verdict }) => verdict.confidence < 0.5 && (element.closest('form')?.querySelector('input[type="text"], input[type="email"], input:not([type]), input[type="file"]') ?? null) !== null },
+  {
+    name: 'answers the question whether to cancel',
+    weight: 0.25,
+    holds: ({ section, heading, page }) => page.lexicon.has(heading, 'question') || page.lexicon.has(section, 'question'),
+  },
+  {
+    name: 'its address or name says that it cancels a plan',
+    weight: 0.35,
+    holds: ({ attributes }) =>
+      /cancel|unsubscri|terminat|kuendig|resil/.test(attributes) && /subscri|member|plan|renew|billing|sub[-_]|abo|account/.test(attributes),
+  },
+  {
+    name: 'the page lives at a billing address',
+    weight: 0.1,
+    holds: ({ page }) => /subscri|member|billing|cancel|plan|abo\b|account/i.test(page.url.pathname + page.url.search),
+  },
+  {
+    name: 'stands in a sentence',
+    weight: -0.35,
+    holds: ({ candidate: { element, text } }) =>
+      element.localName === 'a' && element.closest('p, li') !== null && (element.closest('p, li')?.textContent?.trim().length ?? 0) > text.length + 40,
+  },
+  {
+    name: 'stands in an article',
+    weight: -0.35,
+    holds: ({ candidate: { element }, dialog }) =>
+      dialog === null && element.closest('article, [itemtype*="Article"], .hentry') !== null && element.localName === 'a',
+  },
+  {
+    name: 'cancels a form with fields',
+    weight: -0.45,
+    holds: ({ candidate: { element }, verdict }) =>
+      verdict.confidence < 0.5 &&
+      (element.closest('form')?.querySelector('input[type="text"], input[type="email"], input:not([type]), input[type="file"]') ?? null) !== null,
+  },
   { name: 'a partner saves', weight: -0.45, holds: ({ candidate: { element }, verdict }) => verdict.confidence < 0.5 && hasSavingPartner(element) },
-  { name: 'stands with an order or a cart', weight: -0.4, holds: ({ candidate, verdict, section, heading, page }) => verdict.confidence < 0.5 && !page.lexicon.has(heading, 'billing') && isForward(verdict.role) && /order|cart|bestellung|訂單|订单|注文|pesanan/i.test(`${heading} ${section} ${candidate.element.getAttribute('href') ?? ''}`) && !/subscription|membership/i.test(section) },
+  {
+    name: 'stands with an order or a cart',
+    weight: -0.4,
+    holds: ({ candidate, verdict, section, heading, page }) =>
+      verdict.confidence < 0.5 &&
+      !page.lexicon.has(heading, 'billing') &&
+      isForward(verdict.role) &&
+      /order|cart|bestellung|訂單|订单|注文|pesanan/i.test(`${heading} ${section} ${candidate.element.getAttribute('href') ?? ''}`) &&
+      !/subscription|membership/i.test(section),
+  },
 ];
 
 const SAVES = /^(save|update|submit|add|create|send|apply|ok|speichern|保存|儲存|送信|simpan|新增|添加|更新|追加)/i;
@@ -47,7 +89,9 @@ const SAVES = /^(save|update|submit|add|create|send|apply|ok|speichern|保存|�
 function hasSavingPartner(element: Element): boolean {
   const group = element.closest('form, [role="dialog"], dialog, .modal') ?? element.parentElement;
   if (group === null) return false;
-  return [...group.querySelectorAll('button, input[type="submit"]')].some((other) => other !== element && SAVES.test((other.textContent?.trim() || (other as HTMLInputElement).value) ?? ''));
+  return [...group.querySelectorAll('button, input[type="submit"]')].some(
+    (other) => other !== element && SAVES.test((other.textContent?.trim() || (other as HTMLInputElement).value) ?? ''),
+  );
 }
 
 /** Confidence after the surroundings had their say, 0 to 0.99, with the names of what held. */

@@ -1,13 +1,10 @@
 import type { PagePack } from '../packs/page-pack.ts';
 import { isDecoy, isForward } from '../words/roles.ts';
-import { obstaclesOf } from './obstacles.ts';
-import { searchPack, isPlatform, type PackResult } from './pack-search.ts';
-import { openPage, type Context, type Page } from './page.ts';
-import { screenByWording } from './screen.ts';
+import { isPlatform, type PackResult, searchPack } from './pack-search.ts';
+import { type Context, openPage, type Page } from './page.ts';
+import { screenByWording, statement } from './screen.ts';
 import type { Finding, Findings, Source } from './types.ts';
 import { searchWording } from './wording-search.ts';
-
-type Found = Omit<Finding, 'obstacles'>;
 
 /** On these screens nothing is left to press: what words suggest there is not looked for. */
 const ENDS = new Set(['done', 'billed-elsewhere', 'contact-only']);
@@ -16,6 +13,7 @@ const ENDS = new Set(['done', 'billed-elsewhere', 'contact-only']);
  * What this page offers to someone who wants to leave: the pack first, then any platform that recognises itself on
  * the page, then the wording. Pure: reads the page, changes nothing, knows no extension API.
  *
+ * What stands in the user's way is measured afterwards, for hits alone: see obstacles.ts.
  * A pack whose control no longer says what it should is reported as stale, and then nothing is found at all.
  */
 export function find(document: Document, pack: PagePack | null, context: Context): Findings {
@@ -26,7 +24,7 @@ export function find(document: Document, pack: PagePack | null, context: Context
   }
   const found = searchWording(page);
   const { screen, proof } = screenByWording(page, found);
-  return { pack: pack?.id ?? null, screen, findings: measured(found), stale: [], proof };
+  return { pack: pack?.id ?? null, screen, findings: sorted(found), stale: [], proof, roots: page.roots };
 }
 
 function packsFor(page: Page, pack: PagePack | null, platforms: readonly PagePack[]): [PagePack, Source][] {
@@ -34,29 +32,27 @@ function packsFor(page: Page, pack: PagePack | null, platforms: readonly PagePac
   return [...own, ...platforms.filter((item) => item !== pack && isPlatform(page, item)).map((item): [PagePack, Source] => [item, 'platform'])];
 }
 
-function byPack(page: Page, pack: PagePack, source: Source, { screen, hits, stale, shown }: PackResult): Findings {
-  const result = { pack: pack.id, screen: { kind: screen.kind, confidence: 1, id: screen.id } };
+function byPack(page: Page, pack: PagePack, source: Source, { screen, hits, stale, proof }: PackResult): Findings {
+  const result = { pack: pack.id, roots: page.roots, screen: { kind: screen.kind, confidence: 1, id: screen.id } };
   if (stale.length > 0) return { ...result, findings: [], stale, proof: null };
-  const found = hits.map((hit): Found => ({ ...hit, confidence: 1, band: 'sure', source }));
+  const found = hits.map((hit): Finding => ({ ...hit, confidence: 1, band: 'sure', source }));
   const wanted = screen.controls.some(({ role }) => isForward(role));
   if (!ENDS.has(screen.kind) && !found.some(({ role }) => isForward(role))) found.push(...wordingBeside(page, found, wanted));
-  return { ...result, findings: measured(found), stale: [], proof: screen.kind === 'done' ? shown : null };
+  return { ...result, findings: sorted(found), stale: [], proof: screen.kind === 'done' ? (proof ?? statement(page, 'done')) : null };
 }
 
 /**
  * What wording finds on a pack's screen on which the pack itself found nothing to press. Where the pack expected
  * something, the page has changed, and wording may only suggest.
  */
-function wordingBeside(page: Page, found: readonly Found[], expected: boolean): Found[] {
+function wordingBeside(page: Page, found: readonly Finding[], expected: boolean): Finding[] {
   const known = new Set(found.map(({ element }) => element));
   return searchWording(page)
     .filter(({ element }) => !known.has(element))
-    .map((item): Found => (expected && isForward(item.role) ? { ...item, band: 'possible' } : item));
-}
-
-function measured(found: readonly Found[]): Finding[] {
-  return found.map((item) => ({ ...item, obstacles: isForward(item.role) ? obstaclesOf(item, found) : [] })).sort((a, b) => rank(a) - rank(b));
+    .map((item): Finding => (expected && isForward(item.role) ? { ...item, band: 'possible' } : item));
 }
 
 /** Forward controls first, then what to keep away from, then the rest; sure before possible. */
 const rank = ({ role, band, confidence }: Finding): number => (isForward(role) ? 0 : isDecoy(role) ? 2 : 4) + (band === 'sure' ? 0 : 1) - confidence / 2;
+
+const sorted = (found: readonly Finding[]): Finding[] => [...found].sort((a, b) => rank(a) - rank(b));

@@ -47,7 +47,10 @@ function accessibleName(element: Element): string {
   const by = element.getAttribute('aria-labelledby');
   if (by) {
     const root = element.getRootNode() as Document | ShadowRoot;
-    const text = by.split(/\s+/).map((id) => root.getElementById?.(id)?.textContent ?? '').join(' ');
+    const text = by
+      .split(/\s+/)
+      .map((id) => root.getElementById?.(id)?.textContent ?? '')
+      .join(' ');
     if (text.trim() !== '') return text;
   }
   return (

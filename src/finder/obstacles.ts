@@ -1,8 +1,8 @@
-import { isDecoy } from '../words/roles.ts';
+import { isDecoy, isForward } from '../words/roles.ts';
 import { contrastOf } from './contrast.ts';
 import { visualParent } from './roots.ts';
-import type { Finding, Obstacle } from './types.ts';
-import { pageRect, viewOf } from './visibility.ts';
+import type { Finding, Measured, Obstacle } from './types.ts';
+import { isCovered, pageRect, viewOf } from './visibility.ts';
 
 /** WCAG 2.2 AA for text: https://www.w3.org/TR/WCAG22/#contrast-minimum */
 const READABLE_CONTRAST = 4.5;
@@ -10,10 +10,11 @@ const READABLE_CONTRAST = 4.5;
 const SMALLEST_TARGET = 24;
 const FAINTEST = 0.7;
 
-type Found = Pick<Finding, 'element' | 'reveal' | 'role' | 'text'>;
+/** Measures findings where they stand now: why a person would miss what moves the cancellation. */
+export const measure = (findings: readonly Finding[]): Measured[] =>
+  findings.map((finding) => ({ ...finding, obstacles: isForward(finding.role) ? obstaclesOf(finding, findings) : [] }));
 
-/** Why a person would miss this control, measured where it stands now. `all` are the findings beside it. */
-export function obstaclesOf(finding: Found, all: readonly Found[]): Obstacle[] {
+function obstaclesOf(finding: Finding, all: readonly Finding[]): Obstacle[] {
   const { element, reveal } = finding;
   if (reveal.length > 0) {
     const menu = element.closest('[role="menu"], [role="listbox"], menu');
@@ -38,20 +39,13 @@ function size(element: Element): Obstacle | null {
 function place(element: Element): Obstacle | null {
   const rect = pageRect(element);
   const { innerHeight, innerWidth, scrollX, scrollY } = window;
-  if (rect.right + scrollX <= 0 || rect.bottom + scrollY <= 0 || rect.left >= Math.max(innerWidth, document.documentElement.scrollWidth)) return { kind: 'off-screen' };
+  if (rect.right + scrollX <= 0 || rect.bottom + scrollY <= 0 || rect.left >= Math.max(innerWidth, document.documentElement.scrollWidth))
+    return { kind: 'off-screen' };
   const below = rect.top + scrollY - innerHeight;
   return below > 0 ? { kind: 'below-fold', screens: round(below / innerHeight + 0.1) } : null;
 }
 
-function cover(element: Element): Obstacle | null {
-  const rect = element.getBoundingClientRect();
-  const view = viewOf(element);
-  const [x, y] = [rect.x + rect.width / 2, rect.y + rect.height / 2];
-  if (x < 0 || y < 0 || x >= view.innerWidth || y >= view.innerHeight) return null;
-  const top = (element.getRootNode() as Document | ShadowRoot).elementFromPoint(x, y);
-  if (top === null || element.contains(top) || top.contains(element) || top.closest('label')?.contains(element)) return null;
-  return { kind: 'covered' };
-}
+const cover = (element: Element): Obstacle | null => (isCovered(element) ? { kind: 'covered' } : null);
 
 function fade(element: Element): Obstacle | null {
   let opacity = 1;
@@ -65,13 +59,17 @@ function affordance(element: Element): Obstacle | null {
   const view = viewOf(element);
   const style = view.getComputedStyle(element);
   const around = element.parentElement ? view.getComputedStyle(element.parentElement).color : '';
-  const drawn = style.borderTopWidth !== '0px' || style.boxShadow !== 'none' || style.backgroundImage !== 'none' || !/^rgba\(.*, 0\)$|^transparent$/.test(style.backgroundColor);
+  const drawn =
+    style.borderTopWidth !== '0px' ||
+    style.boxShadow !== 'none' ||
+    style.backgroundImage !== 'none' ||
+    !/^rgba\(.*, 0\)$|^transparent$/.test(style.backgroundColor);
   const plain = !drawn && !style.textDecorationLine.includes('underline') && style.color === around && element.querySelector('img, svg') === null;
   return plain ? { kind: 'plain-text' } : null;
 }
 
 /** A decoy with a filled background and at least the same size beside a control that has none. */
-function louder(finding: Found, all: readonly Found[]): Obstacle | null {
+function louder(finding: Finding, all: readonly Finding[]): Obstacle | null {
   const own = loudness(finding.element);
   const decoy = all.find((other) => isDecoy(other.role) && other.reveal.length === 0 && loudness(other.element) > own * 1.5);
   return decoy ? { kind: 'decoy-louder', text: decoy.text } : null;

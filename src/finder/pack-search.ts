@@ -2,7 +2,7 @@ import { isAt } from '../packs/match.ts';
 import type { PageControl, PageEvidence, PagePack, PageScreen } from '../packs/page-pack.ts';
 import { containsWords, isLabel } from '../words/label-words.ts';
 import { isDecoy, isForward, type Role } from '../words/roles.ts';
-import { candidates, isEnabled, isOn, isToggle, kindOf, type Candidate } from './candidates.ts';
+import { type Candidate, candidates, isOn, isToggle, kindOf } from './candidates.ts';
 import { labelOf, textOf } from './label.ts';
 import type { Page } from './page.ts';
 import { revealPath } from './reveal.ts';
@@ -22,8 +22,8 @@ export interface PackResult {
   screen: PageScreen;
   hits: PackHit[];
   stale: Stale[];
-  /** What made the screen recognisable, in the page's words; null where it was only the address. */
-  shown: string | null;
+  /** What proves, on this screen, that it is over, in the page's words. */
+  proof: string | null;
 }
 
 /** The first screen of the pack that fits the page, with its controls; null if none does. */
@@ -31,18 +31,17 @@ export function searchPack(page: Page, pack: PagePack): PackResult | null {
   const labelled = lazy(() => [...candidates(page.roots)]);
   for (const screen of pack.screens) {
     if (screen.at && !screen.at.some((place) => isAt(page.url, place))) continue;
-    const shown = screen.present ? firstShown(page, screen.present) : null;
-    if (screen.present && shown === null) continue;
+    if (screen.present && firstShown(page, screen.present) === null) continue;
     if (screen.absent && firstShown(page, screen.absent) !== null) continue;
-    const { hits, stale } = controlsOf(page, screen, labelled());
+    const { hits, stale } = controlsOf(page, pack, screen, labelled());
     // Without an address or something that must be there, only what can be pressed tells the screen.
     if (!screen.at && !screen.present && !hits.some(({ role }) => isForward(role))) continue;
-    return { screen, hits, stale, shown };
+    return { screen, hits, stale, proof: screen.proof ? firstShown(page, screen.proof) : null };
   }
   return null;
 }
 
-function controlsOf(page: Page, screen: PageScreen, labelled: readonly Candidate[]): { hits: PackHit[]; stale: Stale[] } {
+function controlsOf(page: Page, pack: PagePack, screen: PageScreen, labelled: readonly Candidate[]): { hits: PackHit[]; stale: Stale[] } {
   const hits: PackHit[] = [];
   const taken = new Set<Element>();
   const disagreeing = new Map<Element, Stale>();
@@ -50,10 +49,10 @@ function controlsOf(page: Page, screen: PageScreen, labelled: readonly Candidate
     const bySelector = firstMatching(page, control.css);
     const found = bySelector.length > 0 ? bySelector : byWords(control, labelled);
     for (const element of found) {
-      if (taken.has(element) || !isEnabled(element)) continue;
+      if (taken.has(element)) continue;
       const text = labelOf(element);
       if (!agrees(page, control, element, text)) {
-        if (isForward(control.role) && isVisible(element)) disagreeing.set(element, { screen: screen.id, role: control.role, text });
+        if (isForward(control.role) && speaks(page, pack) && isVisible(element)) disagreeing.set(element, { screen: screen.id, role: control.role, text });
         continue;
       }
       const reveal = isVisible(element) ? [] : revealBy(page, control, element, labelled);
@@ -85,7 +84,14 @@ function agrees(page: Page, { role, words }: PageControl, element: Element, text
   const decided = confidence >= 0.5;
   // A language the pack does not know is no reason to be silent when the vocabulary knows it.
   if (words !== undefined && !words.some((word) => isLabel(text, word))) return isForward(role) && decided && isForward(said);
-  return !isForward(role) || !decided || !(isDecoy(said) || said === 'delete-account' || said === 'newsletter');
+  if (!decided) return true;
+  return isForward(role) ? !(isDecoy(said) || said === 'delete-account' || said === 'newsletter') : !(isDecoy(role) && isForward(said));
+}
+
+/** Whether the pack knows the page's language at all. */
+function speaks({ document }: Page, { langs }: PagePack): boolean {
+  const [lang] = document.documentElement.lang.toLowerCase().split('-');
+  return lang === undefined || lang === '' || langs.some((known) => known.toLowerCase().split('-')[0] === lang);
 }
 
 function revealBy(page: Page, control: PageControl, element: Element, labelled: readonly Candidate[]): Element[] | null {
@@ -102,7 +108,9 @@ function revealBy(page: Page, control: PageControl, element: Element, labelled: 
 function firstShown(page: Page, items: readonly PageEvidence[]): string | null {
   for (const { css, words } of items) {
     if (css !== undefined) {
-      const element = queryAll(page.roots, css).find((found) => isVisible(found) && (words === undefined || words.some((word) => containsWords(textOf(found), word))));
+      const element = queryAll(page.roots, css).find(
+        (found) => isVisible(found) && (words === undefined || words.some((word) => containsWords(textOf(found), word))),
+      );
       if (element) return textOf(element) || '…';
     } else if (words) {
       const text = visibleText(page, words);

@@ -1,4 +1,4 @@
-import { hostOf, visualParent, type Root } from './roots.ts';
+import { hostOf, type Root, visualParent } from './roots.ts';
 import { isVisible, outermostHider } from './visibility.ts';
 
 /** Deeper nesting than this is no way a person would find. */

@@ -32,7 +32,8 @@ export function collectRoots(document: Document, shadowRootOf: ShadowAccess): Ro
  * custom elements, and the few others that may host one when they have no child element of their own.
  */
 const HOSTS = new Set(['div', 'span', 'section', 'main', 'article', 'aside', 'header', 'footer', 'nav', 'p', 'body']);
-const mayHost = (element: Element): boolean => element.localName.includes('-') || (element.firstElementChild === null && element.firstChild === null && HOSTS.has(element.localName));
+const mayHost = (element: Element): boolean =>
+  element.localName.includes('-') || (element.firstElementChild === null && element.firstChild === null && HOSTS.has(element.localName));
 
 function frameDocument(frame: HTMLIFrameElement): Document | null {
   try {
@@ -67,7 +68,8 @@ export function queryAll(roots: readonly Root[], css: string): Element[] {
   let found: Element[] = [];
   try {
     found = roots.flatMap((root) => [...root.querySelectorAll(first)]);
-    for (const inner of rest) found = found.flatMap((element) => roots.filter((root) => hostOf(root) === element).flatMap((root) => [...root.querySelectorAll(inner)]));
+    for (const inner of rest)
+      found = found.flatMap((element) => roots.filter((root) => hostOf(root) === element).flatMap((root) => [...root.querySelectorAll(inner)]));
   } catch {
     return [];
   }

@@ -1,16 +1,14 @@
 import type { ScreenKind } from '../packs/kinds.ts';
 import { isForward } from '../words/roles.ts';
+import { textOf } from './label.ts';
 import type { Page } from './page.ts';
 import { queryAll } from './roots.ts';
 import { surroundingsOf } from './surroundings.ts';
 import type { Finding, Screen } from './types.ts';
-import { textOf } from './label.ts';
 import { isVisible } from './visibility.ts';
 
-type Found = Omit<Finding, 'obstacles'>;
-
 /** Which state of a cancel flow a page without a pack shows, and the words that prove its end, if they do. */
-export function screenByWording(page: Page, found: readonly Found[]): { screen: Screen | null; proof: string | null } {
+export function screenByWording(page: Page, found: readonly Finding[]): { screen: Screen | null; proof: string | null } {
   const forward = found.filter(({ role, band }) => isForward(role) && band === 'sure');
   const [first] = forward;
   if (first === undefined) {
@@ -23,7 +21,7 @@ export function screenByWording(page: Page, found: readonly Found[]): { screen: 
   return { screen: { kind: kindOf(page, first, found), confidence: 0.6, id: null }, proof: null };
 }
 
-function kindOf(page: Page, first: Found, found: readonly Found[]): ScreenKind {
+function kindOf(page: Page, first: Finding, found: readonly Finding[]): ScreenKind {
   const { heading, section, dialog } = surroundingsOf(first.element);
   const has = (css: string): boolean => queryAll(page.roots, css).some(isVisible);
   const asks = page.lexicon.has(heading, 'question') || (dialog !== null && page.lexicon.has(section, 'question'));
@@ -36,7 +34,7 @@ function kindOf(page: Page, first: Found, found: readonly Found[]): ScreenKind {
 }
 
 /** The visible text that states something, such as that the subscription is over; short ones only: articles talk at length. */
-function statement(page: Page, group: 'done' | 'elsewhere' | 'contact'): string | null {
+export function statement(page: Page, group: 'done' | 'elsewhere' | 'contact'): string | null {
   for (const element of queryAll(page.roots, 'h1, h2, h3, h4, p, td, dd, [role="status"], [role="alert"], .alert, .notice, .badge, strong, span, div')) {
     if (element.childElementCount > 2 || (element.textContent?.length ?? 0) > 220) continue;
     const text = textOf(element);

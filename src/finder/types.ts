@@ -1,5 +1,6 @@
 import type { ScreenKind } from '../packs/kinds.ts';
 import type { Role } from '../words/roles.ts';
+import type { Root } from './roots.ts';
 
 /** Where a finding comes from, in order of trust. */
 export type Source = 'pack' | 'platform' | 'wording';
@@ -35,9 +36,13 @@ export interface Finding {
   confidence: number;
   band: Band;
   source: Source;
-  obstacles: Obstacle[];
   /** What to open first, outermost first. */
   reveal: Element[];
+}
+
+/** A finding with what stands in the user's way, measured where it stands. */
+export interface Measured extends Finding {
+  obstacles: Obstacle[];
 }
 
 /** What state of a cancel flow the page shows. */
@@ -63,6 +68,8 @@ export interface Findings {
   screen: Screen | null;
   findings: Finding[];
   stale: Stale[];
+  /** Every root that was looked at, for the watcher. */
+  roots: readonly Root[];
   /** The words on the page that prove the cancellation, or null. */
   proof: string | null;
 }

@@ -45,6 +45,21 @@ export function outermostHider(element: Element): Element | null {
   return hider;
 }
 
+/** Whether something else lies over the middle of an element. Outside of the viewport that cannot be told: false. */
+export function isCovered(element: Element): boolean {
+  const rect = element.getBoundingClientRect();
+  const view = viewOf(element);
+  const [x, y] = [rect.x + rect.width / 2, rect.y + rect.height / 2];
+  if (x < 0 || y < 0 || x >= view.innerWidth || y >= view.innerHeight) return false;
+  const top = (element.getRootNode() as Document | ShadowRoot).elementFromPoint(x, y);
+  return !(
+    top === null ||
+    element.contains(top) ||
+    top.contains(element) ||
+    (isInput(element) && [...(element.labels ?? [])].some((label) => label.contains(top)))
+  );
+}
+
 /** The window an element is laid out in: a frame has its own. */
 export function viewOf(element: Element): Window & typeof globalThis {
   return element.ownerDocument.defaultView ?? window;

@@ -1,12 +1,12 @@
 import { isDecoy, isForward } from '../words/roles.ts';
-import { candidates, isEnabled, isOn, isToggle, plainTexts, type Candidate } from './candidates.ts';
+import { type Candidate, candidates, isOn, isToggle, plainTexts } from './candidates.ts';
 import { weigh } from './evidence.ts';
 import { textOf } from './label.ts';
 import type { Page } from './page.ts';
 import { revealPath } from './reveal.ts';
 import { surroundingsOf } from './surroundings.ts';
 import type { Finding } from './types.ts';
-import { isVisible, viewOf } from './visibility.ts';
+import { isCovered, isVisible, viewOf } from './visibility.ts';
 
 /** From here a finding is marked without being asked for. */
 export const SURE = 0.8;
@@ -16,16 +16,13 @@ export const POSSIBLE = 0.5;
 /** What the words must say at least, before their surroundings are looked at. */
 const WORTH_A_LOOK = 0.25;
 
-type Wording = Omit<Finding, 'obstacles'>;
-
 /** What the page's wording and its context tell, without any pack. Most certain first. */
-export function searchWording(page: Page): Wording[] {
+export function searchWording(page: Page): Finding[] {
   const topic = topicOf(page);
-  const found: Wording[] = [];
+  const found: Finding[] = [];
   for (const candidate of worthALook(page)) {
     const { element, text, kind } = candidate;
     const verdict = page.lexicon.classify(text, kind);
-    if (!isEnabled(element)) continue;
     if (verdict.role === 'auto-renew-off' && isToggle(element) && !isOn(element)) continue;
     const reveal = isVisible(element) ? [] : revealPath(element);
     if (reveal === null) continue;
@@ -35,7 +32,7 @@ export function searchWording(page: Page): Wording[] {
     if (confidence < POSSIBLE) continue;
     found.push({ element, role: verdict.role, text, confidence, band: confidence >= SURE ? 'sure' : 'possible', source: 'wording', reveal });
   }
-  return withoutNested(found).sort((a, b) => b.confidence - a.confidence);
+  return onTop(withoutNested(found)).sort((a, b) => b.confidence - a.confidence);
 }
 
 function* worthALook(page: Page): Generator<Candidate> {
@@ -47,11 +44,18 @@ function* worthALook(page: Page): Generator<Candidate> {
     const { role, confidence } = page.lexicon.classify(text);
     return isForward(role) && confidence >= POSSIBLE;
   };
-  for (const candidate of plainTexts(page.roots, sounds)) if (viewOf(candidate.element).getComputedStyle(candidate.element).cursor === 'pointer') yield candidate;
+  for (const candidate of plainTexts(page.roots, sounds))
+    if (viewOf(candidate.element).getComputedStyle(candidate.element).cursor === 'pointer') yield candidate;
+}
+
+/** Under an open dialog the page has forward controls of its own; what lies on top is the question now. */
+function onTop(found: Finding[]): Finding[] {
+  const uncovered = found.filter(({ element, reveal }) => reveal.length > 0 || !isCovered(element));
+  return uncovered.some(({ role }) => isForward(role)) ? uncovered : found;
 }
 
 /** A control within a control is one control: the inner one is what is pressed. */
-function withoutNested(found: readonly Wording[]): Wording[] {
+function withoutNested(found: readonly Finding[]): Finding[] {
   return found.filter(({ element }) => !found.some((other) => other.element !== element && element.contains(other.element)));
 }
 
@@ -62,7 +66,16 @@ function topicOf({ document }: Page): string {
 
 function attributesOf(element: Element): string {
   const form = element.closest('form');
-  return [element.getAttribute('href'), element.id, element.className, element.getAttribute('name'), element.getAttribute('data-action'), element.getAttribute('data-testid'), form?.getAttribute('action'), form?.id]
+  return [
+    element.getAttribute('href'),
+    element.id,
+    element.className,
+    element.getAttribute('name'),
+    element.getAttribute('data-action'),
+    element.getAttribute('data-testid'),
+    form?.getAttribute('action'),
+    form?.id,
+  ]
     .filter((value) => typeof value === 'string')
     .join(' ')
     .toLowerCase()

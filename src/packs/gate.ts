@@ -40,4 +40,3 @@ export function hasHint(text: string, entries: readonly GateEntry[]): boolean {
   const lower = text.toLowerCase();
   return entries.some(({ hints }) => hints.some((hint) => lower.includes(hint)));
 }
-

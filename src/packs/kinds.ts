@@ -1,15 +1,5 @@
 /** The states a cancel flow can be in. */
-export const SCREEN_KINDS = [
-  'account',
-  'manage-plan',
-  'survey',
-  'retention-offer',
-  'confirm',
-  're-auth',
-  'done',
-  'contact-only',
-  'billed-elsewhere',
-] as const;
+export const SCREEN_KINDS = ['account', 'manage-plan', 'survey', 'retention-offer', 'confirm', 're-auth', 'done', 'contact-only', 'billed-elsewhere'] as const;
 
 export type ScreenKind = (typeof SCREEN_KINDS)[number];
 

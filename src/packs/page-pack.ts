@@ -21,6 +21,7 @@ export interface PageScreen {
   at?: string[];
   present?: PageEvidence[];
   absent?: PageEvidence[];
+  proof?: PageEvidence[];
   controls: PageControl[];
 }
 
@@ -29,6 +30,8 @@ export interface PagePack {
   id: string;
   kind: 'service' | 'platform';
   hosts: string[];
+  /** Languages the pack has words in. In any other, words that differ are no sign that it is out of date. */
+  langs: string[];
   recognise?: string[];
   screens: PageScreen[];
 }
@@ -39,6 +42,7 @@ export function pagePack(pack: Pack): PagePack {
     id: pack.id,
     kind: pack.kind,
     hosts: pack.hosts,
+    langs: [...new Set(pack.screens.flatMap(({ controls }) => controls.flatMap(({ words }) => Object.keys(words ?? {}))))],
     ...(pack.kind === 'platform' && { recognise: pack.recognise }),
     screens: pack.screens.map((screen) => ({
       id: screen.id,
@@ -46,6 +50,7 @@ export function pagePack(pack: Pack): PagePack {
       ...(screen.at && { at: screen.at }),
       ...(screen.present && { present: screen.present.map(evidence) }),
       ...(screen.absent && { absent: screen.absent.map(evidence) }),
+      ...(screen.proof && { proof: screen.proof.map(evidence) }),
       controls: screen.controls.map((control) => ({
         role: control.role,
         ...(control.css && { css: control.css }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { ROLE_NAMES } from '../words/roles.ts';
+import { isForward, ROLE_NAMES } from '../words/roles.ts';
 import { KNOWN_HOW, SCREEN_KINDS } from './kinds.ts';
-import { isOwnPlace } from './places.ts';
+import { brokenReferences } from './references.ts';
 
 // zod compiles validators with `new Function` unless told not to, which an extension's CSP forbids: https://zod.dev/api?id=jitless
 z.config({ jitless: true });
@@ -30,13 +30,7 @@ const localText = z
   .describe('A sentence for the user, by language; English is the one that must be there');
 
 const words = z
-  .record(
-    lang,
-    z
-      .array(z.string().trim().min(1).max(80))
-      .min(1)
-      .max(16),
-  )
+  .record(lang, z.array(z.string().trim().min(1).max(80)).min(1).max(16))
   .describe('The words on the element as the site writes them, by language. "<…>" stands for anything, such as a date: "End on <date>"');
 
 const css = z
@@ -56,7 +50,10 @@ const host = z
 const place = z
   .string()
   .max(200)
-  .regex(/^(([a-z0-9-]+\.)+[a-z0-9-]+)?\/[^\s()\\{}:+]*$/, 'a path such as "/account*", with a host before it where the pack has several: "ssl.example.com/tw/account*"')
+  .regex(
+    /^(([a-z0-9-]+\.)+[a-z0-9-]+)?\/[^\s()\\{}:+]*$/,
+    'a path such as "/account*", with a host before it where the pack has several: "ssl.example.com/tw/account*"',
+  )
   .describe('Where the screen lives: path, optional "?query", "*" for anything. A host may stand before it');
 
 const link = z.url({ protocol: /^https$/, hostname: z.regexes.domain }).max(300);
@@ -76,12 +73,12 @@ const provenance = z
 const evidence = z
   .strictObject({ css: css.optional(), words: words.optional() })
   .refine((item) => item.css !== undefined || item.words !== undefined, 'needs "css", "words" or both')
-  .describe('An element that is visible on the page: by selector, by its words, or by both');
+  .describe('An element that is visible on the page: by selector, by words it contains, or by both');
 
 const reveal = z
   .strictObject({ css: selectors.optional(), words: words.optional() })
   .refine((item) => item.css !== undefined || item.words !== undefined, 'needs "css", "words" or both')
-  .describe('What the user opens first to get at the control');
+  .describe('What the user opens first to get at the control: by selector, or where that finds nothing by its words');
 
 const control = z
   .strictObject({
@@ -90,8 +87,8 @@ const control = z
     words: words.optional(),
     reveal: z.array(reveal).min(1).max(3).optional().describe('Outermost first'),
   })
-  .refine((item) => item.words !== undefined || item.role === 'reason' || item.role === 'password', {
-    message: 'needs "words": a control is only ever marked when its words agree with its role',
+  .refine((item) => item.words !== undefined || !isForward(item.role), {
+    message: 'needs "words": a way out is only ever marked when its words agree with its role',
     path: ['words'],
   })
   .refine((item) => item.words !== undefined || item.css !== undefined, 'needs "css", "words" or both');
@@ -102,6 +99,7 @@ const screen = z.strictObject({
   at: z.array(place).min(1).max(8).optional().describe('Left out where no address is known: the page is then told by what is on it'),
   present: z.array(evidence).min(1).max(8).optional().describe('At least one of these must be on the page'),
   absent: z.array(evidence).min(1).max(8).optional().describe('None of these may be on the page'),
+  proof: z.array(evidence).min(1).max(8).optional().describe('On a "done" screen: what proves it. Without it, only general words for "it is cancelled" do'),
   controls: z.array(control).max(16).describe('What to press here and what not to'),
   guidance: localText.optional().describe('What the user should know on this very screen'),
   provenance,
@@ -115,7 +113,11 @@ const channel = z
     spot: localText.describe('How the user can tell that this is how they pay'),
     way: localText.describe('What to do, step by step, when this is how they pay'),
     link: link.optional().describe('The page of the channel where it is done'),
-    asOf: z.string().regex(/^\d{4}(-\d{2})?$/).optional().describe('Year or month the details were true, shown with phone numbers'),
+    asOf: z
+      .string()
+      .regex(/^\d{4}(-\d{2})?$/)
+      .optional()
+      .describe('Year or month the details were true, shown with phone numbers'),
   })
   .describe('Who takes the money');
 
@@ -153,41 +155,15 @@ const platform = z.strictObject({
   ...shared,
   kind: z.literal('platform'),
   hosts: z.array(host).max(16).describe('Hosts of the platform itself; may be empty'),
-  recognise: z.array(css).min(1).max(6).describe('A page is the platform\'s if any of these is on it'),
+  recognise: z.array(css).min(1).max(6).describe("A page is the platform's if any of these is on it"),
   start: link.optional(),
   help: link.optional(),
 });
 
 /** A selector pack as contributors write it. Strict: an unknown key is an error. */
-export const packSchema = z
-  .discriminatedUnion('kind', [service, platform])
-  .superRefine((pack, ctx) => {
-    const ids = pack.screens.map((item) => item.id);
-    ids.forEach((item, index) => {
-      if (ids.indexOf(item) !== index) ctx.addIssue({ code: 'custom', path: ['screens', index, 'id'], message: `"${item}" stands twice` });
-    });
-    const known = (name: string, path: (string | number)[]) => {
-      if (!ids.includes(name)) ctx.addIssue({ code: 'custom', path, message: `no screen is called "${name}"` });
-    };
-    pack.route.forEach((name, index) => known(name, ['route', index]));
-    pack.traps?.forEach((trap, i) => trap.screens?.forEach((name, j) => known(name, ['traps', i, 'screens', j])));
-    pack.screens.forEach((item, i) =>
-      item.at?.forEach((at, j) => {
-        const own = at.slice(0, at.indexOf('/'));
-        if (own && !isOwnPlace(own, pack.hosts)) ctx.addIssue({ code: 'custom', path: ['screens', i, 'at', j], message: `"${own}" is not among the pack's hosts` });
-      }),
-    );
-    const links: [string | undefined, (string | number)[]][] = [
-      [pack.start, ['start']],
-      [pack.help, ['help']],
-      ...(pack.channels ?? []).map((item, i): [string | undefined, (string | number)[]] => [item.link, ['channels', i, 'link']]),
-    ];
-    for (const [address, path] of links) {
-      if (address === undefined) continue;
-      if (!isOwnPlace(new URL(address).hostname, pack.hosts, path[0] === 'channels'))
-        ctx.addIssue({ code: 'custom', path, message: `"${new URL(address).hostname}" is neither the pack's own host nor a known billing channel` });
-    }
-  });
+export const packSchema = z.discriminatedUnion('kind', [service, platform]).superRefine((pack, ctx) => {
+  for (const { path, message } of brokenReferences(pack)) ctx.addIssue({ code: 'custom', path, message });
+});
 
 export type Pack = z.infer<typeof packSchema>;
 export type PackScreen = Pack['screens'][number];

@@ -1,4 +1,4 @@
-import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { z } from 'zod';
 
 /** One thing that is wrong in a JSON file, with its place. */
@@ -21,7 +21,8 @@ export const LONGEST_PACK = 64 * 1024;
  * A text that is too long or no JSON is one problem.
  */
 export function validate<S extends z.ZodType>(schema: S, text: string): Validated<z.infer<S>> {
-  if (text.length > LONGEST_PACK) return { ok: false, problems: [{ line: 1, column: 1, path: '', message: `is ${text.length} characters long; at most ${LONGEST_PACK} are allowed` }] };
+  if (text.length > LONGEST_PACK)
+    return { ok: false, problems: [{ line: 1, column: 1, path: '', message: `is ${text.length} characters long; at most ${LONGEST_PACK} are allowed` }] };
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: false, disallowComments: true });
   if (errors.length > 0 || tree === undefined) {
@@ -42,7 +43,8 @@ function problem(text: string, tree: Node, path: readonly PropertyKey[], message
   const segments = path.map((part) => (typeof part === 'symbol' ? String(part) : part));
   let node: Node | undefined;
   // A missing key has no place of its own: take the nearest parent that is there.
-  for (let length = segments.length; node === undefined && length >= 0; length--) node = length === 0 ? tree : findNodeAtLocation(tree, segments.slice(0, length));
+  for (let length = segments.length; node === undefined && length >= 0; length--)
+    node = length === 0 ? tree : findNodeAtLocation(tree, segments.slice(0, length));
   return { ...position(text, node?.offset ?? 0), path: pathText(segments), message };
 }
 
@@ -56,4 +58,5 @@ function position(text: string, offset: number): { line: number; column: number 
 }
 
 /** A problem as one line: "selectors/x/pack.json:12:7 screens[0].at: …". */
-export const problemLine = (file: string, { line, column, path, message }: Problem): string => `${file}:${line}:${column} ${path === '' ? '' : `${path}: `}${message}`;
+export const problemLine = (file: string, { line, column, path, message }: Problem): string =>
+  `${file}:${line}:${column} ${path === '' ? '' : `${path}: `}${message}`;

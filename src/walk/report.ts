@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { SCREEN_KINDS } from '../packs/kinds.ts';
 import { ROLE_NAMES } from '../words/roles.ts';
+import { LONGEST } from './limits.ts';
 
-const text = z.string().max(300);
-const css = z.string().max(2000);
+const text = z.string().max(LONGEST.text);
+const css = z.string().max(LONGEST.css);
 
 const obstacle = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('low-contrast'), ratio: z.number() }),
@@ -29,7 +30,7 @@ const control = z.object({
   band: z.enum(['sure', 'possible']),
   source: z.enum(['pack', 'platform', 'wording']),
   obstacles: z.array(obstacle).max(10),
-  revealBy: z.array(z.object({ css, text })).max(5),
+  revealBy: z.array(z.object({ css, text })).max(LONGEST.reveal),
   marked: z.boolean(),
 });
 
@@ -38,14 +39,14 @@ const control = z.object({
  * taken over, so it is checked like any other foreign data.
  */
 export const reportSchema = z.object({
-  url: z.string().max(4000),
-  lang: z.string().max(35),
+  url: z.string().max(LONGEST.url),
+  lang: z.string().max(LONGEST.lang),
   /** Milliseconds the last look at the page took. */
   ms: z.number().nonnegative(),
   pack: z.string().max(40).nullable(),
   screen: z.object({ kind: z.enum(SCREEN_KINDS), confidence: z.number(), id: z.string().max(40).nullable() }).nullable(),
-  controls: z.array(control).max(60),
-  stale: z.array(z.object({ screen: z.string().max(40), role: z.enum(ROLE_NAMES), text })).max(20),
+  controls: z.array(control).max(LONGEST.controls),
+  stale: z.array(z.object({ screen: z.string().max(40), role: z.enum(ROLE_NAMES), text })).max(LONGEST.stale),
   proof: text.nullable(),
   /** The page kept removing the marks, and the extension gave up drawing them. */
   contested: z.boolean(),

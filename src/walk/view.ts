@@ -1,5 +1,5 @@
-import type { Pack, PackChannel } from '../packs/schema.ts';
 import type { ScreenKind } from '../packs/kinds.ts';
+import type { Pack, PackChannel } from '../packs/schema.ts';
 import type { Report, ReportedControl } from './report.ts';
 
 /** Why a page cannot be read, in the user's terms. */
@@ -14,7 +14,15 @@ export type View =
   /** A service with a pack, but this is not a page of its cancel flow: the way there and what to expect. */
   | { kind: 'way'; pack: Pack }
   /** A screen of a cancel flow with something to press, by pack, platform or wording (then `pack` is null). */
-  | { kind: 'screen'; pack: Pack | null; report: Report; press: ReportedControl; others: ReportedControl[]; avoid: ReportedControl[]; fields: ReportedControl[] }
+  | {
+      kind: 'screen';
+      pack: Pack | null;
+      report: Report;
+      press: ReportedControl;
+      others: ReportedControl[];
+      avoid: ReportedControl[];
+      fields: ReportedControl[];
+    }
   /** Only unsure candidates: shown, but not marked unless the user asks. */
   | { kind: 'possible'; pack: Pack | null; report: Report; candidates: ReportedControl[] }
   /** Somebody else takes the money. `channels` are the pack's, those with no button here first. */
@@ -33,6 +41,8 @@ export type Automatic = 'on' | 'off' | 'unavailable';
 export interface PopupState {
   view: View;
   automatic: Automatic;
+  /** Match patterns to ask the browser for, to mark here without a click. */
+  origins: string[];
   /** Host name of the page, or empty where there is none. */
   host: string;
   /** The page kept removing the marks, and the extension gave up drawing them. */

@@ -1,4 +1,4 @@
-import { matcher, subject, type Matcher } from './matcher.ts';
+import { type Matcher, matcher, subject } from './matcher.ts';
 import { normalise, wordCount } from './normalise.ts';
 import type { Role } from './roles.ts';
 import type { TextGroup, Vocabulary, WordGroup } from './vocabulary.ts';
@@ -77,8 +77,7 @@ function decide(languages: readonly Groups[], text: string, kind: LabelKind): Ve
     }
     if (found.size === 0) continue;
     const [role, confidence] = judge((group) => found.has(group), kind, restOf(prepared.spaced, found, language.filler));
-    if (confidence > best.confidence)
-      best = { role, confidence, evidence: [...found].map(([group, word]) => `${group}: ${word} (${language.lang})`) };
+    if (confidence > best.confidence) best = { role, confidence, evidence: [...found].map(([group, word]) => `${group}: ${word} (${language.lang})`) };
   }
   return best;
 }
@@ -86,7 +85,8 @@ function decide(languages: readonly Groups[], text: string, kind: LabelKind): Ve
 /** How much of the label no word accounts for, in words. */
 function restOf(spaced: string, found: ReadonlyMap<WordGroup, string>, filler: ReadonlySet<string>): number {
   let rest = spaced;
-  for (const word of found.values()) rest = rest.replace(word, ' ');
+  // Longest first: "request cancellation" would not be found any more once "cancellation" is taken out.
+  for (const word of [...found.values()].sort((a, b) => b.length - a.length)) rest = rest.replace(word, ' ');
   for (const word of filler) rest = word.length > 0 ? rest.replaceAll(/[^\p{ASCII}]/u.test(word) ? word : ` ${word} `, ' ') : rest;
   const left = rest.trim();
   return left === '' ? 0 : wordCount(left);
@@ -114,8 +114,8 @@ function judge(has: Has, kind: LabelKind, rest: number): [Role, number] {
   }
   if (has('renewal') && kind === 'toggle') return ['auto-renew-off', 0.8];
   if (ends) {
-    if (has('goOn')) return ['proceed', plan || has('terminate') ? 0.88 : rest === 0 ? 0.75 : 0.4];
-    if (has('finish')) return ['confirm', plan || has('terminate') ? 0.88 : rest === 0 ? 0.6 : 0.35];
+    if (has('goOn')) return ['proceed', plan || has('terminate') ? 0.88 : rest === 0 ? 0.8 : 0.4];
+    if (has('finish')) return ['confirm', plan || has('terminate') ? 0.88 : rest === 0 ? 0.65 : 0.35];
     if (has('offer') && !plan) return ['other', 0.4];
     if (plan) return ['open-cancel', rest <= 2 ? 0.9 : 0.7];
     if (has('terminate')) return ['open-cancel', rest === 0 ? 0.82 : 0.55];

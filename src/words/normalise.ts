@@ -18,7 +18,7 @@ export function normalise(text: string, limit = LONGEST_LABEL): string {
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '') // only these: the marks of Thai, Hindi or kana voicing are part of the word
     .normalize('NFC')
-    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/g, '')
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]/g, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
 }

@@ -1,0 +1,26 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { i18n } from '#i18n';
+import { bundledPacks } from '../src/packs/load.ts';
+import { syncGates } from '../src/packs/registration.ts';
+import { browser } from '../src/platform/browser.ts';
+import { markTexts } from '../src/ui/mark-texts.ts';
+import { answerPage, answerPopup, type Sender } from '../src/walk/background.ts';
+import type { FromPage, FromPopup } from '../src/walk/messages.ts';
+
+export default defineBackground(() => {
+  const packs = bundledPacks();
+  const sync = (): void => void syncGates(packs);
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    sync();
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
+  browser.runtime.onStartup.addListener(sync);
+  browser.permissions.onAdded.addListener(sync);
+  browser.permissions.onRemoved.addListener(sync);
+
+  const own = browser.runtime.getURL('/');
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) =>
+    sender.url?.startsWith(own) ? answerPopup(packs, message as FromPopup) : answerPage(packs, markTexts(i18n), message as FromPage, sender),
+  );
+});

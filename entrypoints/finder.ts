@@ -1,0 +1,47 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { ownWorld } from '../src/mark/own-world.ts';
+import { startSession } from '../src/mark/session.ts';
+import { api, type PageListener, shadowRootOf } from '../src/platform/page-api.ts';
+import type { FromPage, PageKit, ToPage } from '../src/walk/messages.ts';
+
+export default defineUnlistedScript(() => {
+  if (ownWorld.finder) return;
+  ownWorld.finder = true;
+
+  const ended = new AbortController();
+  // A message fails for good once the extension was updated, switched off or removed: leave nothing behind.
+  const send = async (message: FromPage): Promise<unknown> => {
+    try {
+      return await api.runtime.sendMessage(message);
+    } catch (error) {
+      if (api.runtime.id === undefined) ended.abort();
+      throw error;
+    }
+  };
+  const session = startSession(
+    document,
+    {
+      hello: async (langs) => (await send({ type: 'hello', langs })) as PageKit,
+      report: async (report) => void (await send({ type: 'report', report })),
+      marks: async () => {
+        if (!ownWorld.markTools) await send({ type: 'marks-wanted' });
+        if (!ownWorld.markTools) throw new Error('the marks could not be brought in');
+        return ownWorld.markTools;
+      },
+    },
+    shadowRootOf,
+    ended.signal,
+  );
+  const failed = (): void => undefined;
+  const listen: PageListener = (received, _sender, answer) => {
+    const message = received as ToPage;
+    if (message.type === 'look') session.look(message.asked).catch(failed);
+    else if (message.type === 'show-possible') session.showPossible().catch(failed);
+    else answer(session.goTo(message.ref));
+  };
+  api.runtime.onMessage.addListener(listen);
+  ended.signal.addEventListener('abort', () => {
+    api.runtime.onMessage.removeListener(listen);
+    ownWorld.finder = false;
+  });
+});

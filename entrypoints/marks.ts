@@ -1,0 +1,9 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { chooseMarks } from '../src/mark/choose.ts';
+import { createMarks } from '../src/mark/marks.ts';
+import { ownWorld } from '../src/mark/own-world.ts';
+import { reportControls } from '../src/mark/report-controls.ts';
+
+export default defineUnlistedScript(() => {
+  ownWorld.markTools = { chooseMarks, createMarks, reportControls };
+});

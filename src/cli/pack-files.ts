@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Pack, packSchema } from '../packs/schema.ts';
+import { problemLine, validate } from '../packs/validate.ts';
+
+/** Packs read from disk, and every problem of those that cannot be used, one line each with its place. */
+export interface PackFiles {
+  packs: Pack[];
+  problems: string[];
+}
+
+/** Reads and validates `selectors/*\/pack.json` below the project's folder, in the order of their names. */
+export function readPacks(project: string): PackFiles {
+  const result: PackFiles = { packs: [], problems: [] };
+  const folders = readdirSync(join(project, 'selectors'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+  for (const folder of folders) {
+    const file = `selectors/${folder}/pack.json`;
+    const text = readText(join(project, file));
+    if (text === null) {
+      result.problems.push(`${file} is missing: every folder of selectors/ holds one pack`);
+      continue;
+    }
+    const checked = validate(packSchema, text);
+    if (!checked.ok) result.problems.push(...checked.problems.map((item) => problemLine(file, item)));
+    else if (checked.value.id !== folder) result.problems.push(`${file}: the id "${checked.value.id}" must be the name of its folder, "${folder}"`);
+    else result.packs.push(checked.value);
+  }
+  return result;
+}
+
+function readText(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,83 @@
+import { HOST_STYLE, SHEET } from './sheet.ts';
+
+/** A page that undoes us more often than this within {@link WINDOW_MS} does it on purpose. */
+const MOST_REPAIRS = 6;
+const WINDOW_MS = 10_000;
+
+/** The element all marks live in. */
+export interface Layer {
+  host: Element;
+  /** Where marks are drawn: a closed shadow root. */
+  root: ShadowRoot;
+  /** Puts the layer above whatever the page has opened since. */
+  raise(): void;
+}
+
+/**
+ * Adds the layer to the page, above everything (in the top layer, as a popover, where the browser has it), and keeps
+ * it there: if the page removes or alters it, it is mended, and after a few rounds given up for good.
+ *
+ * @param onContested called once when the page won
+ */
+export function createLayer(document: Document, signal: AbortSignal, onContested: () => void): Layer {
+  const host = document.createElement('div');
+  for (const [name, value] of HOST_STYLE) host.style.setProperty(name, value, 'important');
+  host.setAttribute('popover', 'manual');
+  host.setAttribute('aria-hidden', 'true');
+  const root = host.attachShadow({ mode: 'closed' });
+  adopt(root, document);
+  const rightStyle = host.getAttribute('style');
+  const repairs: number[] = [];
+
+  const attach = (): void => {
+    if (host.parentNode !== document.documentElement) document.documentElement.append(host);
+    if (host.getAttribute('style') !== rightStyle) host.setAttribute('style', rightStyle ?? '');
+    if (host.getAttribute('popover') !== 'manual') host.setAttribute('popover', 'manual');
+    if (host.hasAttribute('hidden')) host.removeAttribute('hidden');
+    if (!host.matches(':popover-open')) host.showPopover();
+  };
+  const isWhole = (): boolean =>
+    host.parentNode === document.documentElement && host.getAttribute('style') === rightStyle && !host.hasAttribute('hidden') && host.matches(':popover-open');
+  const mend = (): void => {
+    if (signal.aborted || isWhole()) return;
+    const now = Date.now();
+    repairs.push(now);
+    while (repairs[0] !== undefined && repairs[0] < now - WINDOW_MS) repairs.shift();
+    if (repairs.length > MOST_REPAIRS) onContested();
+    else attach();
+  };
+
+  attach();
+  const observer = new MutationObserver(mend);
+  observer.observe(document.documentElement, { childList: true });
+  observer.observe(host, { attributes: true });
+  host.addEventListener('toggle', mend, { signal });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    host.remove();
+  });
+  return {
+    host,
+    root,
+    raise: () => {
+      // Only what was shown last lies on top of an open <dialog>.
+      if (document.querySelector(':modal, :popover-open') === null) return;
+      host.hidePopover();
+      host.showPopover();
+    },
+  };
+}
+
+function adopt(root: ShadowRoot, document: Document): void {
+  const view = document.defaultView;
+  try {
+    const sheet = new (view?.CSSStyleSheet ?? CSSStyleSheet)();
+    sheet.replaceSync(SHEET);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    // Firefox refuses a constructed sheet across its security wrapper: https://bugzilla.mozilla.org/show_bug.cgi?id=1751346
+    const style = document.createElement('style');
+    style.textContent = SHEET;
+    root.append(style);
+  }
+}

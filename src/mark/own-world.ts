@@ -1,0 +1,16 @@
+import type { MarkTools } from './session.ts';
+
+/** What the extension's scripts in one page share. It lives in their own world, which no page can read. */
+interface OwnWorld {
+  /** A finder is at work here: a second injection has nothing to do. */
+  finder?: boolean;
+  markTools?: MarkTools;
+}
+
+const KEY = Symbol.for('exit-sign');
+
+const scope = globalThis as { [KEY]?: OwnWorld };
+
+scope[KEY] ??= {};
+
+export const ownWorld: OwnWorld = scope[KEY];

@@ -1,0 +1,155 @@
+import { find } from '../finder/find.ts';
+import { labelOf } from '../finder/label.ts';
+import type { ShadowAccess } from '../finder/roots.ts';
+import type { Finding, Findings } from '../finder/types.ts';
+import { isVisible } from '../finder/visibility.ts';
+import { watch } from '../finder/watch.ts';
+import { hasHint, isPlace } from '../packs/gate.ts';
+import { LONGEST } from '../walk/limits.ts';
+import type { MarkTexts, PageKit } from '../walk/messages.ts';
+import type { Report, ReportedControl } from '../walk/report.ts';
+import { createLexicon, type Lexicon } from '../words/classify.ts';
+import { pageLanguages } from '../words/languages.ts';
+import type { chooseMarks } from './choose.ts';
+import type { createMarks, Marks } from './marks.ts';
+import type { reportControls } from './report-controls.ts';
+
+/** What is needed only once something was found. */
+export interface MarkTools {
+  chooseMarks: typeof chooseMarks;
+  createMarks: typeof createMarks;
+  reportControls: typeof reportControls;
+}
+
+/** How a session reaches the background; rejects when the extension was updated or removed meanwhile. */
+export interface Background {
+  hello(langs: string[]): Promise<PageKit>;
+  report(report: Report): Promise<void>;
+  /** Brings in what measures and marks hits: a page without any never pays for it. */
+  marks(): Promise<MarkTools>;
+}
+
+/** The extension's life in one page. */
+export interface Session {
+  /** Looks now. `asked`: the user clicked, so the page is looked at even where no pack says so. */
+  look(asked: boolean): Promise<void>;
+  /** Marks the unsure candidates too, from now on. */
+  showPossible(): Promise<void>;
+  /** Scrolls to a finding of the last report, or what opens it, and moves the focus there; false if it is gone. */
+  goTo(ref: number): boolean;
+}
+
+const NOTHING: Omit<Findings, 'roots'> = { pack: null, screen: null, findings: [], stale: [], proof: null };
+
+/** How much of a page's text tells its language. */
+const SAMPLE = 4000;
+
+/** Starts looking, marking and reporting; ends with the signal. Nothing happens before the first look(). */
+export function startSession(document: Document, background: Background, shadowRootOf: ShadowAccess, signal: AbortSignal): Session {
+  let kit: PageKit | null = null;
+  let lexicon: Lexicon = createLexicon([]);
+  let langs: string[] = [];
+  let asked = false;
+  let withPossible = false;
+  let contested = false;
+  let findings: Findings = { ...NOTHING, roots: [document] };
+  let last = '';
+
+  let marks: Marks | null = null;
+  const relabelled = (): Finding[] => findings.findings.filter(({ element, text }) => !element.isConnected || labelOf(element) !== text);
+  const watcher = watch(document, {
+    signal,
+    isOwn: (node) => marks?.owns(node) === true,
+    onTouched: () => {
+      const gone = relabelled();
+      if (gone.length > 0) marks?.drop(new Set(gone.map(({ element }) => element)));
+    },
+    onChanged: () => void look(),
+  });
+
+  const equip = async (): Promise<PageKit> => {
+    const wanted = pageLanguages(document.documentElement.lang, `${document.title} ${document.body?.textContent?.slice(0, SAMPLE) ?? ''}`);
+    if (kit !== null && wanted.every((lang) => langs.includes(lang))) return kit;
+    kit = await background.hello(wanted);
+    langs = wanted;
+    lexicon = createLexicon(kit.vocabularies);
+    return kit;
+  };
+
+  async function look(): Promise<void> {
+    const { pack, platforms, gate, texts } = await equip();
+    if (signal.aborted) return;
+    const url = document.location.href;
+    const started = performance.now();
+    const concerned = asked || isPlace(url, gate) || hasHint(document.body?.textContent ?? '', gate);
+    findings = concerned ? find(document, pack, { url, lexicon, platforms, shadowRootOf }) : { ...NOTHING, pack: pack?.id ?? null, roots: [document] };
+    const ms = performance.now() - started;
+    watcher.include(findings.roots);
+    const { pack: used, screen, stale, proof } = findings;
+    await tell({
+      url: url.slice(0, LONGEST.url),
+      lang: document.documentElement.lang.slice(0, LONGEST.lang),
+      ms: Math.round(ms * 10) / 10,
+      pack: used,
+      screen,
+      controls: await mark(findings, texts),
+      stale: stale.slice(0, LONGEST.stale).map((item) => ({ ...item, text: item.text.slice(0, LONGEST.text) })),
+      proof: proof?.slice(0, LONGEST.text) ?? null,
+      contested,
+    });
+  }
+
+  async function mark(seen: Findings, texts: MarkTexts): Promise<ReportedControl[]> {
+    if (seen.findings.length === 0) {
+      marks?.show([]);
+      return [];
+    }
+    const tools = await background.marks();
+    const { marks: chosen, marked } = tools.chooseMarks(contested ? [] : seen.findings, texts, withPossible);
+    if (chosen.length > 0) marks ??= tools.createMarks(document, signal, giveUp);
+    marks?.show(chosen);
+    return tools.reportControls(seen.findings, marked);
+  }
+
+  function giveUp(): void {
+    contested = true;
+    void look();
+  }
+
+  /** Reports only what is new: how long it took is not. */
+  async function tell(report: Report): Promise<void> {
+    const now = JSON.stringify({ ...report, ms: 0 });
+    if (now === last) return;
+    last = now;
+    await background.report(report);
+  }
+
+  return {
+    look: (byUser) => {
+      asked ||= byUser;
+      last = byUser ? '' : last;
+      return look();
+    },
+    showPossible: () => {
+      withPossible = true;
+      return look();
+    },
+    goTo(ref) {
+      const finding = findings.findings[ref];
+      const target = finding && (finding.reveal.find(isVisible) ?? finding.element);
+      if (!(target?.isConnected && isVisible(target))) return false;
+      target.scrollIntoView({ block: 'center', inline: 'nearest', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth' });
+      focus(target as HTMLElement);
+      return true;
+    },
+  };
+}
+
+/** Moves the focus to an element, also to one that is not made for it, and leaves no trace there afterwards. */
+function focus(element: HTMLElement): void {
+  element.focus({ preventScroll: true });
+  if (element.matches(':focus') || element.hasAttribute('tabindex')) return;
+  element.setAttribute('tabindex', '-1');
+  element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
+  element.focus({ preventScroll: true });
+}

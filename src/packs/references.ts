@@ -1,0 +1,48 @@
+import { isOwnPlace } from './places.ts';
+
+/** What the cross-checks read of a pack; see schema.ts for the whole. */
+interface Referring {
+  hosts: readonly string[];
+  screens: readonly { id: string; at?: readonly string[] | undefined }[];
+  route: readonly string[];
+  traps?: readonly { screens?: readonly string[] | undefined }[] | undefined;
+  channels?: readonly { link?: string | undefined }[] | undefined;
+  start?: string | undefined;
+  help?: string | undefined;
+}
+
+interface Broken {
+  path: (string | number)[];
+  message: string;
+}
+
+/** Everything in a pack that points to something it may not, or that is not there: screens, hosts, links. */
+export function* brokenReferences(pack: Referring): Generator<Broken> {
+  const ids = pack.screens.map(({ id }) => id);
+  for (const [index, id] of ids.entries()) if (ids.indexOf(id) !== index) yield { path: ['screens', index, 'id'], message: `"${id}" stands twice` };
+
+  const unknown = (id: string): string | null => (ids.includes(id) ? null : `no screen is called "${id}"`);
+  for (const [index, id] of pack.route.entries()) yield* broken(['route', index], unknown(id));
+  for (const [i, { screens = [] }] of (pack.traps ?? []).entries())
+    for (const [j, id] of screens.entries()) yield* broken(['traps', i, 'screens', j], unknown(id));
+
+  for (const [i, { at = [] }] of pack.screens.entries())
+    for (const [j, place] of at.entries()) {
+      const host = place.slice(0, place.indexOf('/'));
+      yield* broken(['screens', i, 'at', j], host === '' || isOwnPlace(host, pack.hosts) ? null : `"${host}" is not among the pack's hosts`);
+    }
+
+  yield* broken(['start'], foreign(pack.start, pack.hosts));
+  yield* broken(['help'], foreign(pack.help, pack.hosts));
+  for (const [i, { link }] of (pack.channels ?? []).entries()) yield* broken(['channels', i, 'link'], foreign(link, pack.hosts, true));
+}
+
+function* broken(path: (string | number)[], message: string | null): Generator<Broken> {
+  if (message !== null) yield { path, message };
+}
+
+/** A pack may lead to its own hosts, and for billing to known channels: a merchant's pack cannot send anyone elsewhere. */
+function foreign(address: string | undefined, hosts: readonly string[], channels = false): string | null {
+  if (address === undefined || isOwnPlace(new URL(address).hostname, hosts, channels)) return null;
+  return `"${new URL(address).hostname}" is neither the pack's own host${channels ? ' nor a known billing channel' : ''}`;
+}

@@ -1,0 +1,30 @@
+import { gateData } from '../packs/gate.ts';
+import { packsFor } from '../packs/match.ts';
+import { pagePack } from '../packs/page-pack.ts';
+import type { Pack } from '../packs/schema.ts';
+import { chooseVocabularies } from '../words/languages.ts';
+import { VOCABULARIES } from '../words/load.ts';
+import type { MarkTexts, PageKit } from './messages.ts';
+
+/** The pack of a page: by its host, a service before a platform; null where no pack names it. */
+export function packOf(packs: readonly Pack[], url: string): Pack | null {
+  const fitting = packsFor(packs, new URL(url).hostname);
+  return fitting.find(({ kind }) => kind === 'service') ?? fitting[0] ?? null;
+}
+
+/** What a page needs and no more: its own host's pack, what recognises platforms, its languages. */
+export function kitFor(packs: readonly Pack[], url: string, langs: readonly string[], texts: MarkTexts): PageKit {
+  const pack = packOf(packs, url);
+  const page = pack ? pagePack(pack) : null;
+  return {
+    pack: page,
+    platforms: packs.filter((item) => item.kind === 'platform' && item !== pack).map(pagePack),
+    gate: page
+      ? gateData(page)
+          .slice(0, 1)
+          .map(([, entry]) => entry)
+      : [],
+    vocabularies: chooseVocabularies(VOCABULARIES, langs),
+    texts,
+  };
+}

@@ -1,0 +1,41 @@
+import type { GateEntry } from '../packs/gate.ts';
+import type { PagePack } from '../packs/page-pack.ts';
+import type { Role } from '../words/roles.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
+import type { Report } from './report.ts';
+
+/** What the marks say, in the user's language. */
+export interface MarkTexts {
+  roles: { [role in Role]?: string };
+  openFirst: string;
+  /** On a control that is only possibly the way out; the user asked to see those. */
+  possible: string;
+}
+
+/** What the finder in a page is given to work with. */
+export interface PageKit {
+  pack: PagePack | null;
+  platforms: PagePack[];
+  gate: GateEntry[];
+  vocabularies: Vocabulary[];
+  texts: MarkTexts;
+}
+
+/** From the scripts in a page. The background believes nothing but the sender that the browser names. */
+export type FromPage = { type: 'gate-open' } | { type: 'hello'; langs: string[] } | { type: 'marks-wanted' } | { type: 'report'; report: Report };
+
+/** From the extension's own pages. */
+export type FromPopup = { type: 'popup-opened'; tabId: number } | { type: 'popup-state'; tabId: number } | { type: 'services' };
+
+/** A service whose pages can be marked without a click. */
+export interface ServiceChoice {
+  id: string;
+  name: string;
+  /** Match patterns the browser will be asked for. */
+  origins: string[];
+  /** The browser has granted them. */
+  granted: boolean;
+}
+
+/** To the finder in a page. */
+export type ToPage = { type: 'look'; asked: boolean } | { type: 'go-to'; ref: number } | { type: 'show-possible' };

@@ -1,0 +1,37 @@
+import { browser } from '../platform/browser.ts';
+import type { Report } from './report.ts';
+
+/** What is known of a tab while the browser runs. */
+export interface TabState {
+  report: Report | null;
+  /** When the report came, in milliseconds since 1970. */
+  at: number;
+}
+
+const keyOf = (tabId: number): string => `tab:${tabId}`;
+
+/** The last report of a tab's page, or null. */
+export async function reportOfTab(tabId: number): Promise<Report | null> {
+  const key = keyOf(tabId);
+  const state = (await browser.storage.session.get(key))[key] as TabState | undefined;
+  return state?.report ?? null;
+}
+
+/** Keeps a tab's report, and forgets tabs that are gone. */
+export async function keepReport(tabId: number, report: Report): Promise<void> {
+  const state: TabState = { report, at: Date.now() };
+  await browser.storage.session.set({ [keyOf(tabId)]: state });
+  const open = new Set((await browser.tabs.query({})).map(({ id }) => keyOf(id ?? -1)));
+  const kept = Object.keys(await browser.storage.session.get(null));
+  await browser.storage.session.remove(kept.filter((key) => key.startsWith('tab:') && !open.has(key)));
+}
+
+/** Forgets what is known of a tab, before it is looked at afresh. */
+export const forgetTab = (tabId: number): Promise<void> => browser.storage.session.remove(keyOf(tabId));
+
+/** Calls back whenever a tab's state changes, for as long as the calling page lives. */
+export function onTabChange(tabId: number, changed: () => void): void {
+  browser.storage.session.onChanged.addListener((changes: Record<string, unknown>) => {
+    if (keyOf(tabId) in changes) changed();
+  });
+}

@@ -1,0 +1,35 @@
+import { defineConfig } from 'wxt';
+import { readPacks } from './src/cli/pack-files.ts';
+import { originsOf } from './src/packs/match.ts';
+
+const { packs, problems } = readPacks(import.meta.dirname);
+if (problems.length > 0) throw new Error(`These packs cannot be built:\n${problems.join('\n')}`);
+
+const icons = Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `icon/${size}.png`]));
+const actionIcons = Object.fromEntries([16, 24, 32, 48].map((size) => [size, `icon/action-${size}.png`]));
+
+export default defineConfig({
+  modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
+  // Every import is written out: a reader sees where a name comes from.
+  imports: false,
+  manifestVersion: 3,
+  i18n: { localesDir: 'src/ui/locales' },
+  manifest: ({ browser }) => ({
+    name: '__MSG_app_name__',
+    description: '__MSG_app_description__',
+    default_locale: 'en',
+    icons,
+    action: { default_title: '__MSG_app_name__', default_icon: actionIcons },
+    // No host at install: activeTab is this one page, on a click. The services are asked for one by one.
+    permissions: ['activeTab', 'scripting', 'storage'],
+    optional_host_permissions: [...new Set(packs.flatMap(originsOf))].sort(),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            // 142: URLPattern and data_collection_permissions
+            gecko: { id: 'exit-sign@exit-sign.invalid', strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } },
+          },
+        }
+      : { minimum_chrome_version: '122' }),
+  }),
+});
