@@ -1,5 +1,5 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import type { z } from 'zod';
+import type { ZodMiniType } from 'zod/mini';
 
 /** One thing that is wrong in a JSON file, with its place. */
 export interface Problem {
@@ -20,7 +20,7 @@ export const LONGEST_PACK = 64 * 1024;
  * Reads a JSON text against a schema. All problems are reported at once, in the order of the file; nothing throws.
  * A text that is too long or no JSON is one problem.
  */
-export function validate<S extends z.ZodType>(schema: S, text: string): Validated<z.infer<S>> {
+export function validate<T>(schema: ZodMiniType<T>, text: string): Validated<T> {
   if (text.length > LONGEST_PACK)
     return { ok: false, problems: [{ line: 1, column: 1, path: '', message: `is ${text.length} characters long; at most ${LONGEST_PACK} are allowed` }] };
   const errors: ParseError[] = [];

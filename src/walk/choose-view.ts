@@ -18,6 +18,9 @@ export function chooseView(pack: Pack | null, report: Report): View {
   }
   if (pack && (screen?.kind === 'billed-elsewhere' || screen?.kind === 'contact-only'))
     return { kind: 'elsewhere', pack, channels: byButton(pack.channels ?? []), screen: screen.kind };
+  // A pack's page that offers to bring the subscription back, and nothing to end it, is proof that it has ended.
+  const undo = sure.filter(({ role, source }) => role === 'resume' && source !== 'wording');
+  if (pack && screen && undo[0]) return { kind: 'done', pack, proof: undo[0].text, undo };
   const candidates = controls.filter(({ role }) => isForward(role));
   if (candidates.length > 0) return { kind: 'possible', pack, report, candidates };
   return pack && screen === null && pack.start ? { kind: 'way', pack } : { kind: 'nothing', pack, report };

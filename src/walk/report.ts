@@ -1,10 +1,10 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { SCREEN_KINDS } from '../packs/kinds.ts';
 import { ROLE_NAMES } from '../words/roles.ts';
 import { LONGEST } from './limits.ts';
 
-const text = z.string().max(LONGEST.text);
-const css = z.string().max(LONGEST.css);
+const text = z.string().check(z.maxLength(LONGEST.text));
+const css = z.string().check(z.maxLength(LONGEST.css));
 
 const obstacle = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('low-contrast'), ratio: z.number() }),
@@ -21,16 +21,16 @@ const obstacle = z.discriminatedUnion('kind', [
 
 const control = z.object({
   /** Names the control within this report, to ask the page to scroll to it. */
-  ref: z.number().int().nonnegative(),
+  ref: z.int().check(z.nonnegative()),
   role: z.enum(ROLE_NAMES),
   text,
   /** Matches exactly this element; ` >>> ` between roots. */
   css,
-  confidence: z.number().min(0).max(1),
+  confidence: z.number().check(z.gte(0), z.lte(1)),
   band: z.enum(['sure', 'possible']),
   source: z.enum(['pack', 'platform', 'wording']),
-  obstacles: z.array(obstacle).max(10),
-  revealBy: z.array(z.object({ css, text })).max(LONGEST.reveal),
+  obstacles: z.array(obstacle).check(z.maxLength(10)),
+  revealBy: z.array(z.object({ css, text })).check(z.maxLength(LONGEST.reveal)),
   marked: z.boolean(),
 });
 
@@ -39,15 +39,15 @@ const control = z.object({
  * taken over, so it is checked like any other foreign data.
  */
 export const reportSchema = z.object({
-  url: z.string().max(LONGEST.url),
-  lang: z.string().max(LONGEST.lang),
+  url: z.string().check(z.maxLength(LONGEST.url)),
+  lang: z.string().check(z.maxLength(LONGEST.lang)),
   /** Milliseconds the last look at the page took. */
-  ms: z.number().nonnegative(),
-  pack: z.string().max(40).nullable(),
-  screen: z.object({ kind: z.enum(SCREEN_KINDS), confidence: z.number(), id: z.string().max(40).nullable() }).nullable(),
-  controls: z.array(control).max(LONGEST.controls),
-  stale: z.array(z.object({ screen: z.string().max(40), role: z.enum(ROLE_NAMES), text })).max(LONGEST.stale),
-  proof: text.nullable(),
+  ms: z.number().check(z.nonnegative()),
+  pack: z.nullable(z.string().check(z.maxLength(40))),
+  screen: z.nullable(z.object({ kind: z.enum(SCREEN_KINDS), confidence: z.number(), id: z.nullable(z.string().check(z.maxLength(40))) })),
+  controls: z.array(control).check(z.maxLength(LONGEST.controls)),
+  stale: z.array(z.object({ screen: z.string().check(z.maxLength(40)), role: z.enum(ROLE_NAMES), text })).check(z.maxLength(LONGEST.stale)),
+  proof: z.nullable(text),
   /** The page kept removing the marks, and the extension gave up drawing them. */
   contested: z.boolean(),
 });

@@ -1,0 +1,101 @@
+/*
+ * What runs in Firefox's own window ("chrome scope", allowed by --remote-allow-system-access). Each function is
+ * sent as source, so it may use nothing of this file but the types. It leans on Firefox's insides, because
+ * WebDriver knows neither the toolbar nor an extension's popup; seen to work in Firefox ESR 153.
+ */
+
+interface XulBrowser extends HTMLElement {
+  currentURI?: { spec: string };
+  permanentKey?: object;
+}
+interface XulPanel extends HTMLElement {
+  state: 'open' | 'closed' | 'showing' | 'hiding';
+  hidePopup(): void;
+}
+interface Navigables {
+  getBrowserById(id: string): XulBrowser | null;
+  getIdForBrowser(browser: XulBrowser): string;
+  /** Ours: the popup that WebDriver is to know. */
+  exitSignPopup?: XulBrowser;
+}
+interface FirefoxModules {
+  NavigableManager: Navigables;
+  ExtensionParent: {
+    apiManager: {
+      global: {
+        browserActionFor(extension: object): { triggerAction(window: Window): void };
+        tabTracker: { getId(tab: object): number };
+      };
+    };
+  };
+  ExtensionPermissions: { add(id: string, what: { permissions: string[]; origins: string[] }, extension: object): Promise<void> };
+}
+declare const ChromeUtils: { importESModule(url: string): FirefoxModules };
+declare const WebExtensionPolicy: { getByID(id: string): { extension: { id: string } } };
+declare const gBrowser: { selectedTab: object; getTabForBrowser(browser: XulBrowser | null): object | null };
+
+/** Puts the tab in front, closes an open popup, clicks the extension's icon, and waits for its popup. */
+export async function clickToolbar(extensionId: string, context: string): Promise<boolean> {
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const tab = gBrowser.getTabForBrowser(NavigableManager.getBrowserById(context));
+  if (tab === null) throw new Error('The tab is closed.');
+  gBrowser.selectedTab = tab;
+  // Firefox opens no popup in a window without the focus.
+  window.focus();
+  const action = ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(extensionId).extension);
+  action.triggerAction(window);
+  // The popup loads in a hidden panel first, and moves to the visible one.
+  for (let waited = 0; waited < 5000; waited += 10) {
+    const panel = document.querySelector('.webextension-popup-browser')?.closest<XulPanel>('panel');
+    if (panel?.state === 'open') return true;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  return false;
+}
+
+/** Closes the popup of any extension, and waits until it is gone. */
+export async function closePopup(): Promise<void> {
+  const popups = document.querySelectorAll<XulBrowser>('.webextension-popup-browser');
+  for (const popup of popups) popup.closest<XulPanel>('panel')?.hidePopup();
+  for (let waited = 0; waited < 2000; waited += 10) {
+    if (document.querySelector('.webextension-popup-browser') === null) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+/**
+ * Makes WebDriver know the open popup, and gives the id it goes by; null when there is none. WebDriver looks for
+ * tabs only, so its look-up is told of the one popup as well.
+ */
+export async function popupContext(): Promise<string | null> {
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+  const popup = document.querySelector<XulBrowser>('.webextension-popup-browser');
+  if (popup === null) return null;
+  if (NavigableManager.exitSignPopup === undefined) {
+    const getBrowserById = NavigableManager.getBrowserById.bind(NavigableManager);
+    NavigableManager.getBrowserById = (id) => {
+      const known = NavigableManager.exitSignPopup;
+      return known?.isConnected && NavigableManager.getIdForBrowser(known) === id ? known : getBrowserById(id);
+    };
+  }
+  popup.permanentKey ??= {};
+  NavigableManager.exitSignPopup = popup;
+  return NavigableManager.getIdForBrowser(popup);
+}
+
+/** The id that the extension's `tabs` knows the tab by. */
+export async function tabId(context: string): Promise<number> {
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const tab = gBrowser.getTabForBrowser(NavigableManager.getBrowserById(context));
+  if (tab === null) throw new Error('The tab is closed.');
+  gBrowser.selectedTab = tab;
+  return ExtensionParent.apiManager.global.tabTracker.getId(tab);
+}
+
+/** Grants host permissions as the prompt would. */
+export async function grantHosts(extensionId: string, origins: string[]): Promise<void> {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  await ExtensionPermissions.add(extensionId, { permissions: [], origins }, WebExtensionPolicy.getByID(extensionId).extension);
+}

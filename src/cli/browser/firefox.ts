@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { type Bidi, bidiOf, contextOf, inContext } from './bidi.ts';
+import * as firefoxWindow from './firefox-window.ts';
+import { type Lifetime, pathOf, start, watch } from './lifetime.ts';
+import { type ExtensionBrowser, type ExtensionPage, type LaunchOptions, type Script, VIEWPORT } from './types.ts';
+
+/** Starts Firefox with the extension. @throws Problem when it is missing or does not start */
+export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBrowser> {
+  const path = pathOf('firefox');
+  const id = addonId(options.extension);
+  const uuid = randomUUID();
+  const browser = await start('firefox', path, () =>
+    puppeteer.launch({
+      browser: 'firefox',
+      executablePath: path,
+      headless: !options.window,
+      acceptInsecureCerts: true,
+      networkEnabled: false,
+      defaultViewport: options.window ? null : VIEWPORT,
+      args: ['--remote-allow-system-access', `--width=${VIEWPORT.width}`, `--height=${VIEWPORT.height + 100}`],
+      extraPrefsFirefox: preferences(options, { [id]: uuid }),
+    }),
+  );
+  const lifetime = watch('firefox', browser);
+  try {
+    await browser.installExtension(options.extension);
+    const bidi = bidiOf(browser);
+    const { contexts } = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
+    const [window] = contexts as { context: string }[];
+    if (window === undefined) throw new Error('Firefox has no window.');
+    return new Firefox({ browser, lifetime, bidi, window: window.context, id, base: `moz-extension://${uuid}/`, version: await browser.version() });
+  } catch (error) {
+    await lifetime.close();
+    throw error;
+  }
+}
+
+function preferences({ proxyPort, colors }: LaunchOptions, uuids: Record<string, string>): Record<string, unknown> {
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': proxyPort,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': proxyPort,
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_hijacking_localhost': true,
+    // Firefox fetches its lists at each start; they would only be answered 404 here.
+    'services.settings.server': 'data:,',
+    'extensions.webextensions.uuids': JSON.stringify(uuids),
+    'extensions.webextOptionalPermissionPrompts': false,
+    ...(colors ? colorPreferences(colors === 'dark') : {}),
+  };
+}
+
+/** Pages follow the first of these, an extension's popup follows the browser's theme. */
+const colorPreferences = (dark: boolean): Record<string, number> => ({
+  'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+  'browser.theme.toolbar-theme': dark ? 0 : 1,
+  'browser.theme.content-theme': dark ? 0 : 1,
+  'ui.systemUsesDarkTheme': dark ? 1 : 0,
+});
+
+function addonId(folder: string): string {
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { browser_specific_settings?: { gecko?: { id?: string } } };
+  const id = manifest.browser_specific_settings?.gecko?.id;
+  if (id === undefined) throw new Error(`The manifest in ${folder} has no browser_specific_settings.gecko.id.`);
+  return id;
+}
+
+interface Parts {
+  browser: Browser;
+  lifetime: Lifetime;
+  bidi: Bidi;
+  /** Browsing context of Firefox's own window. */
+  window: string;
+  /** The extension's id, and where its pages are. */
+  id: string;
+  base: string;
+  version: string;
+}
+
+class Firefox implements ExtensionBrowser {
+  readonly kind = 'firefox';
+  readonly #parts: Parts;
+  #inside: Promise<string> | null = null;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  get version(): string {
+    return this.#parts.version;
+  }
+
+  get gone(): AbortSignal {
+    return this.#parts.lifetime.gone;
+  }
+
+  newPage(): Promise<Page> {
+    return this.#parts.browser.newPage();
+  }
+
+  async clickToolbar(page: Page): Promise<void> {
+    await this.closePopup();
+    const opened = await this.#inWindow(firefoxWindow.clickToolbar, this.#parts.id, contextOf(page));
+    if (!opened) throw new Error('The click on the toolbar opened no popup.');
+  }
+
+  async popup(): Promise<ExtensionPage> {
+    const context = await this.#inWindow(firefoxWindow.popupContext);
+    if (context === null) throw new Error('No popup is open.');
+    await this.#loaded(context);
+    return inContext(this.#parts.bidi, context, () => this.closePopup());
+  }
+
+  closePopup(): Promise<void> {
+    return this.#inWindow(firefoxWindow.closePopup);
+  }
+
+  tabId(page: Page): Promise<number> {
+    return this.#inWindow(firefoxWindow.tabId, contextOf(page));
+  }
+
+  async evaluateInExtension<Result, Args extends unknown[] = []>(script: Script<Result, Args>, ...args: Args): Promise<Result> {
+    // The manifest, opened in a tab, is a page of the extension in which no code of the extension runs.
+    this.#inside ??= this.#openTab('manifest.json', true);
+    return this.#parts.bidi.evaluate(await this.#inside, script, args);
+  }
+
+  async openExtensionPage(path: string): Promise<ExtensionPage> {
+    const { bidi } = this.#parts;
+    const context = await this.#openTab(path, false);
+    return inContext(bidi, context, async () => {
+      await bidi.send('browsingContext.close', { context });
+    });
+  }
+
+  grantHosts(origins: string[]): Promise<void> {
+    return this.#inWindow(firefoxWindow.grantHosts, this.#parts.id, origins);
+  }
+
+  close(): Promise<void> {
+    return this.#parts.lifetime.close();
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
+  #inWindow<Result, Args extends unknown[]>(script: (...args: Args) => Promise<Result>, ...args: Args): Promise<Result> {
+    return this.#parts.bidi.evaluate(this.#parts.window, script, args);
+  }
+
+  async #openTab(path: string, background: boolean): Promise<string> {
+    const { bidi, base } = this.#parts;
+    const { context } = await bidi.send('browsingContext.create', { type: 'tab', background });
+    const id = String(context);
+    // WebDriver never sees such a page finish loading, so it is asked.
+    await bidi.send('browsingContext.navigate', { context: id, url: base + path, wait: 'none' });
+    await this.#loaded(id);
+    return id;
+  }
+
+  /** Waits until a page of the extension has loaded there. */
+  async #loaded(context: string): Promise<void> {
+    const { bidi, base } = this.#parts;
+    const isThere = `location.href.startsWith(${JSON.stringify(base)}) && document.readyState === 'complete'`;
+    for (let waited = 0; waited < 5000; waited += 20) {
+      // The document may be replaced while it is asked.
+      if (await bidi.evaluate<boolean, []>(context, isThere, []).catch(() => false)) return;
+      await wait(20);
+    }
+    throw new Error('A page of the extension did not load in Firefox.');
+  }
+}

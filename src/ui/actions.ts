@@ -1,0 +1,27 @@
+/** What the popup's components can ask for. The entry point wires these to the browser. */
+export interface PopupActions {
+  /** Scrolls the page to the control and moves the focus there. */
+  goTo(ref: number): void;
+  /** Draws marks on the unsure candidates too; the user asked. */
+  showPossible(): void;
+  /** Opens an address of a pack (its start, its help, a billing channel) in the current tab or a new one. */
+  open(address: string, where: 'here' | 'new-tab'): void;
+  /** Asks the browser for this site's permission and marks by itself from then on; must run in the click's own task. */
+  markAutomatically(): void;
+  /** Looks at the page once more. */
+  lookAgain(): void;
+  openOptions(): void;
+}
+
+export type { ServiceChoice } from '../walk/messages.ts';
+
+/** What came of asking the browser for permission. */
+export type ChoiceResult = 'saved' | 'refused';
+
+export interface ServiceActions {
+  /**
+   * Asks for the chosen services and gives the others back. Must be called in the click's own task: Firefox forgets the
+   * user's gesture after the first await (https://bugzilla.mozilla.org/show_bug.cgi?id=1398833).
+   */
+  choose(ids: string[]): Promise<ChoiceResult>;
+}

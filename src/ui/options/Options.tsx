@@ -1,0 +1,43 @@
+import { i18n } from '#i18n';
+import type { ServiceActions, ServiceChoice } from '../actions.ts';
+import { Pictogram } from '../parts/Pictogram.tsx';
+import '../styles.ts';
+import '../services/pages.css';
+import { ServiceChooser } from '../services/ServiceChooser.tsx';
+import { Permissions } from './Permissions.tsx';
+
+interface OptionsProps {
+  services: ServiceChoice[];
+  actions: ServiceActions;
+  /** The extension's own version, for the lines about it. */
+  version: string;
+}
+
+/** The settings: which services are marked without a click, what each permission allows, and what this is. */
+export function Options({ services, actions, version }: OptionsProps) {
+  return (
+    <main class="page options">
+      <header>
+        <p class="brand">
+          <Pictogram /> {i18n.t('app.name')}
+        </p>
+        <h1>{i18n.t('options.title')}</h1>
+      </header>
+      <section class="card" aria-labelledby="options-auto">
+        <h2 id="options-auto">{i18n.t('options.auto')}</h2>
+        <p>{i18n.t('options.autoText')}</p>
+        <ServiceChooser services={services} actions={actions} />
+      </section>
+      <section class="card" aria-labelledby="options-permissions">
+        <h2 id="options-permissions">{i18n.t('options.permissions')}</h2>
+        <Permissions />
+        <p>{i18n.t('options.never')}</p>
+      </section>
+      <section class="card" aria-labelledby="options-about">
+        <h2 id="options-about">{i18n.t('options.about')}</h2>
+        <p>{i18n.t('options.aboutText', { version })}</p>
+        <p>{i18n.t('options.notAdvice')}</p>
+      </section>
+    </main>
+  );
+}

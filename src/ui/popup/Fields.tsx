@@ -1,0 +1,27 @@
+import { i18n } from '#i18n';
+import type { ReportedControl } from '../../walk/report.ts';
+import { Section } from '../parts/Section.tsx';
+
+/** What the screen asks the user for, and that nobody else fills it in. One line a kind: a survey has many radio buttons. */
+export function Fields({ fields }: { fields: ReportedControl[] }) {
+  const asks = (role: ReportedControl['role']) => fields.some((field) => field.role === role);
+  if (!asks('reason') && !asks('password')) return null;
+  return (
+    <Section title={i18n.t('field.title')}>
+      <dl class="pairs">
+        {asks('reason') && (
+          <div>
+            <dt>{i18n.t('field.reason')}</dt>
+            <dd>{i18n.t('field.reasonHint')}</dd>
+          </div>
+        )}
+        {asks('password') && (
+          <div>
+            <dt>{i18n.t('field.password')}</dt>
+            <dd>{i18n.t('field.passwordHint')}</dd>
+          </div>
+        )}
+      </dl>
+    </Section>
+  );
+}

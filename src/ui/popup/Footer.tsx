@@ -1,0 +1,32 @@
+import { i18n } from '#i18n';
+import type { Automatic } from '../../walk/view.ts';
+import type { PopupActions } from '../actions.ts';
+import { isolate } from '../format.ts';
+
+interface FooterProps {
+  automatic: Automatic;
+  host: string;
+  actions: PopupActions;
+}
+
+function Marking({ automatic, host, actions }: FooterProps) {
+  if (automatic === 'unavailable' || host === '') return <span>{i18n.t('footer.click')}</span>;
+  if (automatic === 'on') return <span class="on">{i18n.t('footer.on', { host: isolate(host) })}</span>;
+  return (
+    <button type="button" class="quiet" onClick={actions.markAutomatically}>
+      {i18n.t('footer.turnOn', { host: isolate(host) })}
+    </button>
+  );
+}
+
+/** Whether this site is marked without a click, and the way to the settings. */
+export function Footer(props: FooterProps) {
+  return (
+    <footer>
+      <Marking {...props} />
+      <button type="button" class="quiet" onClick={props.actions.openOptions}>
+        {i18n.t('footer.settings')}
+      </button>
+    </footer>
+  );
+}

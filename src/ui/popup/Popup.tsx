@@ -1,0 +1,65 @@
+import { i18n } from '#i18n';
+import type { PopupState, View } from '../../walk/view.ts';
+import type { PopupActions } from '../actions.ts';
+import { Lang } from '../lang.ts';
+import '../styles.ts';
+import { announce } from './announce.ts';
+import { Contested } from './Contested.tsx';
+import { Done } from './Done.tsx';
+import { Elsewhere } from './Elsewhere.tsx';
+import { Footer } from './Footer.tsx';
+import { Nothing } from './Nothing.tsx';
+import './popup.css';
+import { Possible } from './Possible.tsx';
+import { Reading } from './Reading.tsx';
+import { ScreenView } from './ScreenView.tsx';
+import { Stale } from './Stale.tsx';
+import { Unreadable } from './Unreadable.tsx';
+import { Way } from './Way.tsx';
+
+/** What makes a view another one: a new one starts at its top, an update of the same keeps scroll and focus. */
+function identity(view: View): string {
+  return 'report' in view ? `${view.kind} ${view.report.url} ${view.report.screen?.id ?? view.report.screen?.kind}` : view.kind;
+}
+
+function Body({ view, actions, host }: { view: View; actions: PopupActions; host: string }) {
+  switch (view.kind) {
+    case 'reading':
+      return <Reading />;
+    case 'unreadable':
+      return <Unreadable view={view} actions={actions} host={host} />;
+    case 'way':
+      return <Way view={view} actions={actions} host={host} />;
+    case 'screen':
+      return <ScreenView view={view} actions={actions} host={host} />;
+    case 'possible':
+      return <Possible view={view} actions={actions} host={host} />;
+    case 'elsewhere':
+      return <Elsewhere view={view} actions={actions} host={host} />;
+    case 'done':
+      return <Done view={view} actions={actions} host={host} />;
+    case 'stale':
+      return <Stale view={view} actions={actions} host={host} />;
+    case 'nothing':
+      return <Nothing view={view} actions={actions} host={host} />;
+  }
+}
+
+/** The popup: says where the way out is, and has the page show it. */
+export function Popup({ state, actions, lang }: { state: PopupState; actions: PopupActions; lang: string }) {
+  const { view, host } = state;
+  return (
+    <Lang.Provider value={lang}>
+      <div class="popup">
+        <p class="visually-hidden" role="status">
+          {announce(view, host)}
+        </p>
+        <main key={identity(view)} aria-busy={view.kind === 'reading'} aria-label={i18n.t('app.name')}>
+          {state.contested && <Contested />}
+          <Body view={view} actions={actions} host={host} />
+        </main>
+        <Footer automatic={state.automatic} host={host} actions={actions} />
+      </div>
+    </Lang.Provider>
+  );
+}

@@ -1,0 +1,63 @@
+import { i18n } from '#i18n';
+import type { Pack } from '../../packs/schema.ts';
+import type { ReportedControl } from '../../walk/report.ts';
+import { effectOf, kindName, ownerName } from '../names.ts';
+import { Avoid } from '../parts/Avoid.tsx';
+import { Choices } from '../parts/Choices.tsx';
+import { PackText } from '../parts/PackText.tsx';
+import { Section } from '../parts/Section.tsx';
+import { Traps } from '../parts/Traps.tsx';
+import { Trust } from '../parts/Trust.tsx';
+import { nextKind, packScreen } from '../route.ts';
+import { After } from './After.tsx';
+import { Fields } from './Fields.tsx';
+import { Obstacles } from './Obstacles.tsx';
+import { Press } from './Press.tsx';
+import { RouteMap } from './RouteMap.tsx';
+import type { ViewProps } from './view-props.ts';
+
+/** Where a finding comes from, where that is less than a pack of this very service. */
+function Source({ source, pack }: { source: ReportedControl['source']; pack: Pack | null }) {
+  if (source === 'wording') return <p class="source">{i18n.t('trust.wording')}</p>;
+  if (source === 'platform' && pack) return <p class="source">{i18n.t('trust.platform', { name: pack.name })}</p>;
+  return null;
+}
+
+/** A screen of a cancel flow: what to press, what not to, and why it is hard to see. */
+export function ScreenView({ view, actions, host }: ViewProps<'screen'>) {
+  const { pack, report, press, others, avoid, fields } = view;
+  const known = packScreen(pack, report.screen);
+  const endsAtOnce = nextKind(pack, report.screen) === 'done';
+  const last = press.role === 'confirm' || report.screen?.kind === 'confirm' || endsAtOnce;
+  return (
+    <>
+      <header class="where">
+        <p class="over">
+          <bdi>{ownerName(pack, host)}</bdi>
+        </p>
+        <h1>{report.screen ? kindName(report.screen.kind) : i18n.t('screen.title')}</h1>
+        {pack && <RouteMap pack={pack} screen={report.screen} />}
+      </header>
+      <Press control={press} lang={report.lang} endsAtOnce={endsAtOnce} actions={actions} />
+      <Source source={press.source} pack={pack} />
+      {others.length > 0 && (
+        <Section title={i18n.t('screen.others')}>
+          <Choices controls={others} lang={report.lang} say={(control) => effectOf(control.role, endsAtOnce)} actions={actions} />
+        </Section>
+      )}
+      <Avoid title={i18n.t('avoid.title')} controls={avoid} lang={report.lang} />
+      <Fields fields={fields} />
+      <Obstacles obstacles={press.obstacles} />
+      {known?.guidance && (
+        <Section title={i18n.t('common.goodToKnow')}>
+          <p>
+            <PackText texts={known.guidance} />
+          </p>
+        </Section>
+      )}
+      {pack && <Traps pack={pack} screen={report.screen?.id ?? ''} />}
+      {last && pack?.after && <After after={pack.after} />}
+      {known && <Trust provenance={known.provenance} />}
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { createLexicon, type LabelKind } from '../../../src/words/classify.ts';
+import { VOCABULARIES } from '../../../src/words/load.ts';
+import { isForward } from '../../../src/words/roles.ts';
+
+const lexicon = createLexicon(VOCABULARIES);
+const roleOf = (text: string, kind?: LabelKind) => lexicon.classify(text, kind).role;
+
+describe('what a label says about a subscription', () => {
+  it.each([
+    ['Cancel subscription', 'open-cancel'],
+    ['CANCEL MEMBERSHIP →', 'open-cancel'],
+    ['取消訂閱', 'open-cancel'],
+    ['取消會員資格', 'open-cancel'],
+    ['退租', 'open-cancel'],
+    ['取消订阅', 'open-cancel'],
+    ['Batalkan Keahlian', 'open-cancel'],
+    ['Abo kündigen', 'open-cancel'],
+    ['Verträge hier kündigen', 'open-cancel'],
+    ['解約手続きに進む', 'proceed'],
+    ['メンバーシップのキャンセル', 'open-cancel'],
+    ['Turn off auto-renew', 'auto-renew-off'],
+    ['关闭自动续费', 'auto-renew-off'],
+    ["Don't renew", 'auto-renew-off'],
+    ['Continue to cancel', 'proceed'],
+    ['仍要取消', 'proceed'],
+    ['Trotzdem kündigen', 'proceed'],
+    ['Finish Cancellation', 'confirm'],
+    ['確認取消訂閱', 'confirm'],
+    ['Selesai Pembatalan', 'confirm'],
+  ] as const)('"%s" is %s', (text, role) => {
+    const verdict = lexicon.classify(text);
+    expect(verdict.role).toBe(role);
+    expect(verdict.confidence).toBeGreaterThanOrEqual(0.5);
+  });
+
+  it.each([
+    'Keep my plan',
+    '保留訂閱',
+    '暫不取消',
+    'Kekalkan keahlian',
+    'Abo behalten',
+    "Don't cancel",
+    'Never mind, keep plan',
+    'Restart Membership',
+    '恢復訂閱',
+    'Langgan semula',
+    '解約を取り消す',
+    'Pause for 1 month',
+    'Get 50% off',
+    '暫停 1 個月',
+    'Change plan',
+  ])('never takes "%s" for the way out', (text) => expect(isForward(roleOf(text))).toBe(false));
+
+  it.each([
+    ['Cancel order', 'cancel-other'],
+    ['Cancel upload', 'cancel-other'],
+    ['取消訂單', 'cancel-other'],
+    ['Unsubscribe from our newsletter', 'newsletter'],
+    ['取消訂閱電子報', 'newsletter'],
+    ['Delete account', 'delete-account'],
+    ['Konto löschen', 'delete-account'],
+  ] as const)('tells the false friend "%s": %s', (text, role) => expect(roleOf(text)).toBe(role));
+
+  it.each(['Cancel', '取消', 'キャンセル', 'Batal', 'Abbrechen'])('cannot decide on a bare "%s": the page has to', (text) => {
+    const { confidence } = lexicon.classify(text);
+    expect(confidence).toBeLessThan(0.5);
+    expect(confidence).toBeGreaterThan(0.1);
+  });
+
+  it('reads a switch called "Auto-renew" as the control that ends it, and the same words on a link not', () => {
+    expect(roleOf('Auto-renew', 'toggle')).toBe('auto-renew-off');
+    expect(isForward(roleOf('Auto-renew', 'link'))).toBe(false);
+  });
+
+  it('says which words decided, and in which language', () => {
+    expect(lexicon.classify('取消訂閱').evidence).toContain('end: 取消 (zh-TW)');
+  });
+
+  it.each(['', ' ', '\u200b', '\ud800', '💔', 'x'.repeat(100_000), '取消訂閱'.repeat(10_000), '\0\x01'])('makes nothing of what is no label', (text) => {
+    expect(lexicon.classify(text).confidence).toBeLessThan(0.5);
+  });
+});

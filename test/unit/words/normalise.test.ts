@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { containsWords, isLabel } from '../../../src/words/label-words.ts';
+import { chooseVocabularies, pageLanguages } from '../../../src/words/languages.ts';
+import { VOCABULARIES } from '../../../src/words/load.ts';
+import { normalise, wordCount } from '../../../src/words/normalise.ts';
+
+describe('texts brought to one form', () => {
+  it.each([
+    ['Ｃａｎｃｅｌ　ｐｌａｎ', 'cancel plan'],
+    ['CANCEL\u00a0MEMBERSHIP  →', 'cancel membership'],
+    ['Sub\u00adscription', 'subscription'],
+    ['Kündigen', 'kundigen'],
+    ['İPTAL', 'iptal'],
+    ['Don’t renew', 'don t renew'],
+    ['取消\u200b訂閱', '取消訂閱'],
+    ['解約が', '解約が'],
+  ])('%s', (text, form) => expect(normalise(text)).toBe(form));
+
+  it('counts unspaced characters as half a word', () => {
+    expect(wordCount('cancel my plan')).toBe(3);
+    expect(wordCount('取消訂閱')).toBe(2);
+  });
+});
+
+describe('the words of a pack on a label', () => {
+  it('are the same but for case, arrows, counters and width', () => {
+    expect(isLabel('Cancel Membership ›', 'Cancel membership')).toBe(true);
+    expect(isLabel('已退租，為什麼還在持續收費', '已退租,為什麼還在持續收費')).toBe(true);
+    expect(isLabel('Devices (3)', 'Devices')).toBe(true);
+  });
+
+  it('are the whole label: "Cancel" is not "Cancel order"', () => {
+    expect(isLabel('Cancel order', 'Cancel')).toBe(false);
+    expect(isLabel('Cancel', 'Cancel order')).toBe(false);
+  });
+
+  it('may leave a date open', () => {
+    expect(isLabel('End on 4 December 2026', 'End on <date>')).toBe(true);
+    expect(isLabel('End now', 'End on <date>')).toBe(false);
+    expect(isLabel('將於 2026年12月4日 結束', '將於<date>結束')).toBe(true);
+  });
+
+  it('never match when they are nothing but punctuation', () => expect(isLabel('Upgrade', '…')).toBe(false));
+
+  it('are found within a sentence where the pack only asks for their presence', () => {
+    expect(containsWords('Your subscription has been cancelled.', 'has been cancelled')).toBe(true);
+    expect(containsWords('Your subscription renews.', 'has been cancelled')).toBe(false);
+  });
+});
+
+describe('the languages of a page', () => {
+  it.each([
+    ['zh-Hant-TW', '', ['zh-TW']],
+    ['zh-CN', '', ['zh-CN']],
+    ['zh', '订阅会员', ['zh-CN']],
+    ['zh', '訂閱會員', ['zh-TW']],
+    ['de-AT', '', ['de']],
+    ['en', 'プランの変更', ['en', 'ja']],
+    ['', '會員中心', ['zh-TW']],
+    ['', '', []],
+  ])('declared "%s", showing "%s"', (declared, sample, langs) => expect(pageLanguages(declared, sample)).toEqual(langs));
+
+  it('always have English beside them, and nothing that was not asked for', () => {
+    expect(chooseVocabularies(VOCABULARIES, ['ms']).map(({ lang }) => lang)).toEqual(['en', 'ms']);
+  });
+});
