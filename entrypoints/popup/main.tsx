@@ -1,8 +1,7 @@
 import { render } from 'preact';
-import { browser } from '../../src/platform/browser.ts';
 import { connectPopup } from '../../src/ui/connect-popup.ts';
 import { Popup } from '../../src/ui/popup/Popup.tsx';
+import { declareLanguage } from '../../src/ui/speak.ts';
 
-const lang = browser.i18n.getUILanguage();
-document.documentElement.lang = lang;
+const lang = declareLanguage();
 void connectPopup((state, actions) => render(<Popup state={state} actions={actions} lang={lang} />, document.body));

@@ -1,7 +1,7 @@
 import { render } from 'preact';
-import { browser } from '../../src/platform/browser.ts';
 import { connectServices } from '../../src/ui/connect-services.ts';
+import { declareLanguage } from '../../src/ui/speak.ts';
 import { Welcome } from '../../src/ui/welcome/Welcome.tsx';
 
-document.documentElement.lang = browser.i18n.getUILanguage();
+declareLanguage();
 void connectServices((services, actions) => render(<Welcome services={services} actions={actions} />, document.body));

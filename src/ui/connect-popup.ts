@@ -1,5 +1,5 @@
 import { browser } from '../platform/browser.ts';
-import type { FromPopup, ToPage } from '../walk/messages.ts';
+import type { ToPage } from '../walk/messages.ts';
 import { onTabChange } from '../walk/tabs.ts';
 import type { PopupState } from '../walk/view.ts';
 import type { PopupActions } from './actions.ts';
@@ -43,7 +43,9 @@ export async function connectPopup(draw: (state: PopupState, actions: PopupActio
       void (where === 'here' ? browser.tabs.update(tabId, { url: address }) : browser.tabs.create({ url: address })).then(() => window.close());
     },
     // No await before it: https://bugzilla.mozilla.org/show_bug.cgi?id=1398833
-    markAutomatically: () => void browser.permissions.request({ origins: current.origins }).then(() => ask('popup-state'), failed),
+    markAutomatically: () => {
+      void browser.permissions.request({ origins: current.origins }).finally(() => ask('popup-state').catch(failed));
+    },
     lookAgain: look,
     openOptions: () => void browser.runtime.openOptionsPage().then(() => window.close()),
   };

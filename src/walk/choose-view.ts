@@ -7,7 +7,7 @@ import type { Unreadable, View } from './view.ts';
 export function chooseView(pack: Pack | null, report: Report): View {
   if (pack && report.stale.length > 0) return { kind: 'stale', pack, report };
   const { screen, controls, proof } = report;
-  if (screen?.kind === 'done' && proof !== null) return { kind: 'done', pack, proof, undo: controls.filter(({ role }) => role === 'resume') };
+  if (screen?.kind === 'done' && proof !== null) return { kind: 'done', pack, report, proof, undo: controls.filter(({ role }) => role === 'resume') };
   const sure = controls.filter(({ band }) => band === 'sure');
   const ways = sure.filter(({ role }) => isForward(role));
   // Where nothing ends the plan on this page, the way leads on to the one that does.
@@ -17,10 +17,10 @@ export function chooseView(pack: Pack | null, report: Report): View {
     return { kind: 'screen', pack, report, press, others, avoid: sure.filter(({ role }) => isDecoy(role)), fields };
   }
   if (pack && (screen?.kind === 'billed-elsewhere' || screen?.kind === 'contact-only'))
-    return { kind: 'elsewhere', pack, channels: byButton(pack.channels ?? []), screen: screen.kind };
+    return { kind: 'elsewhere', pack, report, channels: byButton(pack.channels ?? []) };
   // A pack's page that offers to bring the subscription back, and nothing to end it, is proof that it has ended.
   const undo = sure.filter(({ role, source }) => role === 'resume' && source !== 'wording');
-  if (pack && screen && undo[0]) return { kind: 'done', pack, proof: undo[0].text, undo };
+  if (pack && screen && undo[0]) return { kind: 'done', pack, report, proof: undo[0].text, undo };
   const candidates = controls.filter(({ role }) => isForward(role));
   if (candidates.length > 0) return { kind: 'possible', pack, report, candidates };
   return pack && screen === null && pack.start ? { kind: 'way', pack } : { kind: 'nothing', pack, report };

@@ -1,4 +1,3 @@
-import type { ScreenKind } from '../packs/kinds.ts';
 import type { Pack, PackChannel } from '../packs/schema.ts';
 import type { Report, ReportedControl } from './report.ts';
 
@@ -26,9 +25,9 @@ export type View =
   /** Only unsure candidates: shown, but not marked unless the user asks. */
   | { kind: 'possible'; pack: Pack | null; report: Report; candidates: ReportedControl[] }
   /** Somebody else takes the money. `channels` are the pack's, those with no button here first. */
-  | { kind: 'elsewhere'; pack: Pack; channels: PackChannel[]; screen: ScreenKind }
+  | { kind: 'elsewhere'; pack: Pack; report: Report; channels: PackChannel[] }
   /** The cancellation is proven; `proof` are the words on the page. `undo` would bring the subscription back. */
-  | { kind: 'done'; pack: Pack | null; proof: string; undo: ReportedControl[] }
+  | { kind: 'done'; pack: Pack | null; report: Report; proof: string; undo: ReportedControl[] }
   /** The pack no longer fits the page: nothing is marked. */
   | { kind: 'stale'; pack: Pack; report: Report }
   /** Nothing found on a page without a pack, or on a screen of one where nothing is to press. */

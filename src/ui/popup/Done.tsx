@@ -8,17 +8,17 @@ import { After } from './After.tsx';
 import type { ViewProps } from './view-props.ts';
 
 /** The cancellation is proven: by which words, what to keep, when to check the bill, what not to press now. */
-export function Done({ view: { pack, proof, undo }, host }: ViewProps<'done'>) {
+export function Done({ view: { pack, report, proof, undo }, host }: ViewProps<'done'>) {
   const after = pack?.after;
   return (
     <>
       <Sign lit over={ownerName(pack, host)} title={i18n.t('done.title')}>
         <p>{i18n.t('done.proof')}</p>
         <blockquote>
-          <bdi>{proof}</bdi>
+          <bdi lang={report.lang}>{proof}</bdi>
         </blockquote>
       </Sign>
-      <Avoid title={i18n.t('done.undo')} controls={undo} lang="" />
+      <Avoid title={i18n.t('done.undo')} controls={undo} lang={report.lang} />
       <Section title={i18n.t('done.keep')}>
         <p>{after?.keep ? <PackText texts={after.keep} /> : i18n.t('done.keepText')}</p>
       </Section>

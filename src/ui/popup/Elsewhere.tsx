@@ -5,23 +5,21 @@ import { PackText } from '../parts/PackText.tsx';
 import { Section } from '../parts/Section.tsx';
 import { Sign } from '../parts/Sign.tsx';
 import { Trust } from '../parts/Trust.tsx';
-import { leastKnown } from '../route.ts';
+import { packScreen } from '../route.ts';
 import type { ViewProps } from './view-props.ts';
 
 /** Somebody else takes the money, or only a contact ends it: per channel, how to tell and what to do. */
-export function Elsewhere({ view: { pack, channels, screen }, actions }: ViewProps<'elsewhere'>) {
-  const contact = screen === 'contact-only';
-  const here = pack.screens.filter((item) => item.kind === screen);
-  const guidance = here.find((item) => item.guidance)?.guidance;
-  const known = leastKnown(here);
+export function Elsewhere({ view: { pack, report, channels }, actions }: ViewProps<'elsewhere'>) {
+  const contact = report.screen?.kind === 'contact-only';
+  const screen = packScreen(pack, report.screen);
   return (
     <>
       <Sign lit={false} over={pack.name} title={contact ? i18n.t('elsewhere.contactTitle') : i18n.t('elsewhere.title')}>
         <p>{contact ? i18n.t('elsewhere.contactText', { name: pack.name }) : i18n.t('elsewhere.text', { name: pack.name })}</p>
       </Sign>
-      {guidance && (
+      {screen?.guidance && (
         <p class="lead">
-          <PackText texts={guidance} />
+          <PackText texts={screen.guidance} />
         </p>
       )}
       <Section title={i18n.t('way.bills')}>
@@ -29,7 +27,7 @@ export function Elsewhere({ view: { pack, channels, screen }, actions }: ViewPro
         <Channels channels={channels} noButton={i18n.t('elsewhere.noButton')} button={i18n.t('elsewhere.button')} actions={actions} />
       </Section>
       <HelpLink pack={pack} actions={actions} />
-      {known && <Trust provenance={known} />}
+      {screen && <Trust provenance={screen.provenance} />}
     </>
   );
 }

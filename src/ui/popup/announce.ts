@@ -16,7 +16,7 @@ export function announce(view: View, host: string): string {
     case 'possible':
       return i18n.t('possible.title');
     case 'elsewhere':
-      return view.screen === 'contact-only' ? i18n.t('elsewhere.contactTitle') : i18n.t('elsewhere.title');
+      return view.report.screen?.kind === 'contact-only' ? i18n.t('elsewhere.contactTitle') : i18n.t('elsewhere.title');
     case 'done':
       return `${i18n.t('done.title')}. ${i18n.t('done.proof')} ${view.proof}`;
     case 'stale':

@@ -1,0 +1,68 @@
+/**
+ * Shows the interface without an extension. By query string: state=NAME for one alone (else all), lang, theme=light|dark,
+ * dir=rtl, text=PERCENT, full=1 for popups as tall as their content.
+ */
+import { render } from 'preact';
+import type { Pack } from '../../src/packs/schema.ts';
+import type { PopupActions, ServiceActions } from '../../src/ui/actions.ts';
+import { Options } from '../../src/ui/options/Options.tsx';
+import { Popup } from '../../src/ui/popup/Popup.tsx';
+import { Welcome } from '../../src/ui/welcome/Welcome.tsx';
+import type { PopupState } from '../../src/walk/view.ts';
+import { fewServices, manyServices } from './fixtures/services.ts';
+import { states as invented } from './fixtures/states.ts';
+import { setLanguage } from './i18n.ts';
+
+/** The packs that ship, as people meet them first. */
+const packs = import.meta.glob<Pack>('../../selectors/*/pack.json', { eager: true, import: 'default' });
+const real = Object.values(packs).map((pack): [string, PopupState] => [
+  `pack-${pack.id}`,
+  { view: { kind: 'way', pack }, automatic: 'off', host: pack.hosts[0] ?? 'example.com', origins: [], contested: false },
+]);
+const states: Record<string, PopupState> = { ...invented, ...Object.fromEntries(real) };
+
+const query = new URLSearchParams(location.search);
+const lang = query.get('lang') ?? 'en';
+const root = document.documentElement;
+setLanguage(lang);
+root.lang = lang;
+root.dir = query.get('dir') ?? 'ltr';
+root.style.colorScheme = query.get('theme') ?? '';
+root.style.fontSize = query.has('text') ? `${query.get('text')}%` : '';
+root.classList.toggle('full', query.has('full'));
+
+/** Buttons say in the title what they would have done. */
+const say = (name: string) => (): void => {
+  document.title = name;
+};
+const actions: PopupActions = {
+  goTo: say('goTo'),
+  showPossible: say('showPossible'),
+  open: say('open'),
+  markAutomatically: say('markAutomatically'),
+  lookAgain: say('lookAgain'),
+  openOptions: say('openOptions'),
+};
+const serviceActions: ServiceActions = { choose: async () => (query.has('refuse') ? 'refused' : 'saved') };
+
+function Gallery({ name }: { name: string | null }) {
+  if (name === 'welcome') return <Welcome services={fewServices} actions={serviceActions} />;
+  if (name === 'options') return <Options services={manyServices} actions={serviceActions} version="0.1.0" />;
+  const one = name === null ? undefined : states[name];
+  if (one) return <Popup state={one} actions={actions} lang={lang} />;
+  return (
+    <div class="gallery">
+      {Object.entries(states).map(([key, state]) => (
+        <figure key={key}>
+          <figcaption>{key}</figcaption>
+          <div class="frame">
+            <Popup state={state} actions={actions} lang={lang} />
+          </div>
+        </figure>
+      ))}
+    </div>
+  );
+}
+
+const place = document.getElementById('gallery');
+if (place) render(<Gallery name={query.get('state')} />, place);

@@ -1,0 +1,83 @@
+/** Photographs every state of the interface: node test/gallery/shoot.ts FOLDER [all]. Without "all", overviews only. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { build, type InlineConfig, preview } from 'vite';
+import { states } from './fixtures/states.ts';
+
+interface Shot {
+  name: string;
+  query: string;
+  width: number;
+  height: number;
+}
+
+const POPUP = { width: 360, height: 600 };
+const OVERVIEW = { width: 1600, height: 1000 };
+
+function shots(all: boolean): Shot[] {
+  const list: Shot[] = [];
+  const pages = ['welcome', 'options'];
+  for (const theme of ['light', 'dark']) {
+    for (const lang of ['en', 'zh-TW']) list.push({ name: `overview-${theme}-${lang}`, query: `theme=${theme}&lang=${lang}&full=1`, ...OVERVIEW });
+    for (const page of pages) list.push({ name: `${page}-${theme}`, query: `state=${page}&theme=${theme}`, width: 1000, height: 700 });
+    if (all) for (const name of Object.keys(states)) list.push({ name: `${name}-${theme}`, query: `state=${name}&theme=${theme}`, ...POPUP });
+  }
+  for (const lang of ['zh-CN', 'ms']) list.push({ name: `overview-${lang}`, query: `theme=light&lang=${lang}&full=1`, ...OVERVIEW });
+  list.push({ name: 'overview-rtl', query: 'theme=light&dir=rtl&full=1', ...OVERVIEW });
+  list.push({ name: 'overview-200', query: 'theme=light&text=200&full=1', ...OVERVIEW });
+  for (const page of pages) list.push({ name: `${page}-zh-TW`, query: `state=${page}&theme=light&lang=zh-TW`, width: 1000, height: 700 });
+  for (const page of pages) list.push({ name: `${page}-narrow`, query: `state=${page}&theme=light`, width: 400, height: 700 });
+  return list;
+}
+
+async function shoot(browser: Browser, address: string, folder: string, list: Shot[]): Promise<void> {
+  const page = await browser.newPage();
+  for (const { name, query, width, height } of list) {
+    await page.setViewport({ width, height });
+    await page.goto(`${address}?${query}`, { waitUntil: 'load' });
+    await page.waitForSelector('#gallery > *');
+    await writeFile(join(folder, `${name}.png`), await page.screenshot({ fullPage: true }));
+  }
+}
+
+const folder = process.argv[2];
+if (folder === undefined) {
+  process.stderr.write('Say where the pictures go: node test/gallery/shoot.ts FOLDER [all]\n');
+  process.exit(2);
+}
+
+const outDir = await mkdtemp(join(tmpdir(), 'exit-sign-gallery-'));
+const config: InlineConfig = {
+  root: import.meta.dirname,
+  configFile: false,
+  logLevel: 'warn',
+  resolve: { alias: { '#i18n': join(import.meta.dirname, 'i18n.ts') } },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // Else light-dark() is rewritten to a media query, and ?theme= has no effect.
+  build: { outDir, emptyOutDir: true, cssTarget: ['chrome125', 'firefox128'] },
+};
+await build(config);
+const server = await preview({ ...config, preview: { port: 0, host: '127.0.0.1' } });
+try {
+  const address = server.resolvedUrls?.local[0] ?? '';
+  const list = shots(process.argv[3] === 'all');
+  const launches = {
+    chromium: () => puppeteer.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] }),
+    firefox: () => puppeteer.launch({ browser: 'firefox', executablePath: '/usr/bin/firefox-esr', headless: true }),
+  };
+  for (const [name, launch] of Object.entries(launches)) {
+    await mkdir(join(folder, name), { recursive: true });
+    const browser = await launch();
+    try {
+      await shoot(browser, address, join(folder, name), list);
+    } finally {
+      await browser.close();
+    }
+    process.stderr.write(`${name}: ${list.length} pictures in ${join(folder, name)}\n`);
+  }
+} finally {
+  await server.close();
+  await rm(outDir, { recursive: true, force: true });
+}

@@ -1,0 +1,54 @@
+import type { ComponentChild } from 'preact';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { vi } from 'vitest';
+import type { PopupActions } from '../../../src/ui/actions.ts';
+import { Popup } from '../../../src/ui/popup/Popup.tsx';
+import type { PopupState } from '../../../src/walk/view.ts';
+
+/** Renders into an empty page, or once more into `place`. */
+export function show(node: ComponentChild, place: HTMLElement = document.createElement('div')): HTMLElement {
+  document.body.replaceChildren(place);
+  act(() => render(node, place));
+  return place;
+}
+
+/** Renders the popup in a state, with actions that only remember that they were asked for. */
+export function showPopup(state: PopupState, lang = 'en') {
+  const actions = {
+    goTo: vi.fn<PopupActions['goTo']>(),
+    showPossible: vi.fn<PopupActions['showPossible']>(),
+    open: vi.fn<PopupActions['open']>(),
+    markAutomatically: vi.fn<PopupActions['markAutomatically']>(),
+    lookAgain: vi.fn<PopupActions['lookAgain']>(),
+    openOptions: vi.fn<PopupActions['openOptions']>(),
+  };
+  const body = show(<Popup state={state} actions={actions} lang={lang} />);
+  return { body, actions, text: words(body) };
+}
+
+/** The words of an element as a person reads them, without the marks that fence foreign text. */
+export const words = (element: Element | null | undefined): string =>
+  (element?.textContent ?? '')
+    .replace(/[\u2068\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** The button or link that bears these words. */
+export function pressable(body: Element, name: string): HTMLElement {
+  const found = [...body.querySelectorAll<HTMLElement>('button, a')].find((item) => words(item).startsWith(name));
+  if (!found) throw new Error(`Nothing to press says "${name}"`);
+  return found;
+}
+
+/** Presses it, and lets the page settle. */
+export async function press(body: Element, name: string): Promise<void> {
+  await act(async () => pressable(body, name).click());
+}
+
+/** The part of a view that has this title. */
+export function section(body: Element, title: string): Element {
+  const found = [...body.querySelectorAll('section')].find((item) => words(item.querySelector('h2, h3')) === title);
+  if (!found) throw new Error(`No part is called "${title}"`);
+  return found;
+}
