@@ -28,7 +28,7 @@ const PRICE = /[$€£¥₩฿₫]\s?\d|\d\s?(€|£|元|円|원|zł|kr|usd|eur|
  * What surroundings tell that the words alone cannot. Weights are added to the confidence of the words; they were
  * set by hand and checked on the saved screens, and are meant to be learned once there are enough labelled pages.
  */
-export const EVIDENCE: readonly Evidence[] = [
+const EVIDENCE: readonly Evidence[] = [
   {
     name: 'stands with a plan',
     weight: 0.3,

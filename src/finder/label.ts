@@ -38,7 +38,7 @@ export function textOf(element: Element): string {
 const isSilent = (element: Element | null): boolean => element !== null && /^(script|style|template|noscript|title)$/.test(element.localName);
 
 /** What the label of a form field says. */
-export function fieldLabel(field: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement): string {
+function fieldLabel(field: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement): string {
   const label = field.labels?.[0];
   return (label && textOf(label)) || accessibleName(field) || field.getAttribute('placeholder') || field.name;
 }

@@ -11,7 +11,7 @@ import type { Stale } from './types.ts';
 import { isVisible } from './visibility.ts';
 
 /** A control as a pack knows it, on the page. */
-export interface PackHit {
+interface PackHit {
   element: Element;
   role: Role;
   text: string;

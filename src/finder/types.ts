@@ -18,13 +18,11 @@ export type Obstacle =
   | { kind: 'faded'; opacity: number }
   | { kind: 'decoy-louder'; text: string };
 
-export type ObstacleKind = Obstacle['kind'];
-
 /**
  * How sure the finder is. `sure` is marked by itself, `possible` only shown when the user asks:
  * marking the wrong control is the worst thing this product can do.
  */
-export type Band = 'sure' | 'possible';
+type Band = 'sure' | 'possible';
 
 /** A control found on this page. */
 export interface Finding {

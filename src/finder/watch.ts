@@ -1,3 +1,4 @@
+import { onNavigation } from '../platform/navigation.ts';
 import type { Root } from './roots.ts';
 
 /** Bursts of changes are looked at once: at most this often, in milliseconds (style.md: 200 bursts cost 2 ms so, 239 ms without). */
@@ -57,8 +58,7 @@ export function watch(document: Document, { signal, isOwn, onTouched, onChanged 
   };
   document.addEventListener('visibilitychange', shown, { signal });
   for (const type of ['toggle', 'change', 'transitionend']) document.addEventListener(type, schedule, { signal, capture: true, passive: true });
-  for (const type of ['popstate', 'hashchange']) view.addEventListener(type, schedule, { signal });
-  navigationOf(view)?.addEventListener('currententrychange', schedule, { signal });
+  onNavigation(view, signal, schedule);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
@@ -91,6 +91,3 @@ const WATCHED = [
   'checked',
   'inert',
 ];
-
-/** The Navigation API, where the browser has it: https://developer.mozilla.org/docs/Web/API/Navigation */
-export const navigationOf = (view: Window): EventTarget | undefined => (view as { navigation?: EventTarget }).navigation;

@@ -9,9 +9,9 @@ import type { Finding } from './types.ts';
 import { isCovered, isVisible, viewOf } from './visibility.ts';
 
 /** From here a finding is marked without being asked for. */
-export const SURE = 0.8;
+const SURE = 0.8;
 /** Below this it is not even mentioned. */
-export const POSSIBLE = 0.5;
+const POSSIBLE = 0.5;
 
 /** What the words must say at least, before their surroundings are looked at. */
 const WORTH_A_LOOK = 0.25;

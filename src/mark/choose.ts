@@ -8,7 +8,7 @@ import type { Mark } from './marks.ts';
 const MOST_MARKS = 8;
 
 /** Whether a finding is shown as a way on: what moves the cancellation, or leads to the page where one can. */
-export const isWay = ({ role, source }: Pick<Finding, 'role' | 'source'>): boolean => isForward(role) || (role === 'manage' && source !== 'wording');
+const isWay = ({ role, source }: Pick<Finding, 'role' | 'source'>): boolean => isForward(role) || (role === 'manage' && source !== 'wording');
 
 /**
  * What to mark of what was found. Sure findings only, unless the user asked for the possible ones; a control that has

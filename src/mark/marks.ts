@@ -3,7 +3,7 @@ import { type Arrow, place } from './geometry.ts';
 import { createLayer, type Layer } from './layer.ts';
 
 /** - way: the way out · open: what to open first · decoy: keeps the subscription */
-export type MarkKind = 'way' | 'open' | 'decoy';
+type MarkKind = 'way' | 'open' | 'decoy';
 
 /** One mark to draw. */
 export interface Mark {

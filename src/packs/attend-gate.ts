@@ -1,3 +1,4 @@
+import { onNavigation } from '../platform/navigation.ts';
 import { type GateEntry, hasHint, isPlace } from './gate.ts';
 
 /** A page is asked for words at most this often, in milliseconds, and not for ever. */
@@ -27,9 +28,7 @@ export function attendGate(document: Document, entries: readonly GateEntry[], op
     check();
   };
   const { signal } = ended;
-  const navigation = (view as { navigation?: EventTarget }).navigation;
-  navigation?.addEventListener('currententrychange', navigated, { signal });
-  for (const type of ['popstate', 'hashchange']) view.addEventListener(type, navigated, { signal });
+  onNavigation(view, signal, navigated);
   document.addEventListener('DOMContentLoaded', check, { signal });
   if (byWords) {
     const observer = new MutationObserver(() => {

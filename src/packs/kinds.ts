@@ -5,5 +5,3 @@ export type ScreenKind = (typeof SCREEN_KINDS)[number];
 
 /** How a screen is known: seen live by somebody, read in public code or help pages, or told by a guide. */
 export const KNOWN_HOW = ['live', 'public-source', 'guide'] as const;
-
-export type KnownHow = (typeof KNOWN_HOW)[number];

@@ -14,7 +14,7 @@ export interface Problem {
 export type Validated<T> = { ok: true; value: T } | { ok: false; problems: Problem[] };
 
 /** A pack is at most this long; the largest of the first ones has 15 KB. */
-export const LONGEST_PACK = 64 * 1024;
+const LONGEST_PACK = 64 * 1024;
 
 /**
  * Reads a JSON text against a schema. All problems are reported at once, in the order of the file; nothing throws.

@@ -2,7 +2,7 @@ import { browser } from '../platform/browser.ts';
 import type { Report } from './report.ts';
 
 /** What is known of a tab while the browser runs. */
-export interface TabState {
+interface TabState {
   report: Report | null;
   /** When the report came, in milliseconds since 1970. */
   at: number;

@@ -25,7 +25,6 @@ export const ROLES = {
 } as const;
 
 export type Role = keyof typeof ROLES;
-export type RoleGroup = (typeof ROLES)[Role];
 
 export const ROLE_NAMES = Object.keys(ROLES) as [Role, ...Role[]];
 

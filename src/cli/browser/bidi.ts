@@ -36,8 +36,7 @@ interface Connection {
   send(method: string, parameters: Answer): Promise<{ result: Answer }>;
 }
 
-const isConnection = (value: unknown): value is Connection =>
-  typeof value === 'object' && value !== null && typeof Reflect.get(value, 'send') === 'function';
+const isConnection = (value: unknown): value is Connection => typeof value === 'object' && value !== null && typeof Reflect.get(value, 'send') === 'function';
 
 /** The id that BiDi knows a page's tab by. */
 export function contextOf(page: Page): string {

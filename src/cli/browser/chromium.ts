@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import puppeteer, { type Browser, type Extension, type Page, type Target } from 'puppeteer-core';
+import { type BuiltExtension, readExtension } from './built-extension.ts';
+import { activeTab, allowHosts, requestHosts } from './chromium-scripts.ts';
 import { type Lifetime, pathOf, start, watch } from './lifetime.ts';
 import { parseResult, toExpression } from './script.ts';
 import { type ExtensionBrowser, type ExtensionPage, type LaunchOptions, type Script, VIEWPORT } from './types.ts';
@@ -8,6 +8,7 @@ import { type ExtensionBrowser, type ExtensionPage, type LaunchOptions, type Scr
 /** Starts Chromium with the extension. @throws Problem when it is missing or does not start */
 export async function launchChromium(options: LaunchOptions): Promise<ExtensionBrowser> {
   const path = pathOf('chromium');
+  const built = readExtension(options.extension);
   const browser = await start('chromium', path, () =>
     puppeteer.launch({
       executablePath: path,
@@ -21,10 +22,12 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
   );
   const lifetime = watch('chromium', browser);
   try {
-    const id = await browser.installExtension(options.extension);
+    const id = await browser.installExtension(built.folder);
     const extension = (await browser.extensions()).get(id);
-    if (extension === undefined) throw new Error(`Chromium did not keep the extension in ${options.extension}.`);
-    return new Chromium(browser, lifetime, extension, await browser.version(), popupPath(options.extension));
+    if (extension === undefined) throw new Error(`Chromium did not keep the extension in ${built.folder}.`);
+    const chromium = new Chromium(browser, lifetime, extension, await browser.version(), built);
+    await chromium.settled();
+    return chromium;
   } catch (error) {
     await lifetime.close();
     throw error;
@@ -47,11 +50,6 @@ function argumentsFor({ proxyPort, window, colors }: LaunchOptions): string[] {
   ];
 }
 
-function popupPath(folder: string): string {
-  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { action?: { default_popup?: string } };
-  return manifest.action?.default_popup ?? '';
-}
-
 class Chromium implements ExtensionBrowser {
   readonly kind = 'chromium';
   readonly version: string;
@@ -60,17 +58,24 @@ class Chromium implements ExtensionBrowser {
   readonly #lifetime: Lifetime;
   readonly #extension: Extension;
   readonly #base: string;
-  readonly #popupUrl: string;
+  readonly #built: BuiltExtension;
   #inside: Promise<Page> | null = null;
 
-  constructor(browser: Browser, lifetime: Lifetime, extension: Extension, version: string, popup: string) {
+  constructor(browser: Browser, lifetime: Lifetime, extension: Extension, version: string, built: BuiltExtension) {
     this.#browser = browser;
     this.#lifetime = lifetime;
     this.#extension = extension;
     this.version = version;
     this.gone = lifetime.gone;
     this.#base = `chrome-extension://${extension.id}/`;
-    this.#popupUrl = this.#base + popup;
+    this.#built = built;
+  }
+
+  /** Waits for the page that the extension opens by itself, which would come to the front of another later. */
+  async settled(): Promise<void> {
+    const { firstPage } = this.#built;
+    if (firstPage === null) return;
+    await this.#browser.waitForTarget((target) => target.url().startsWith(this.#base + firstPage), { timeout: 5000 });
   }
 
   newPage(): Promise<Page> {
@@ -100,7 +105,8 @@ class Chromium implements ExtensionBrowser {
       // that, the page must be brought to the front to be sure; and that closes a popup.
       if (attempt > 0) await page.bringToFront();
       const tab = await this.evaluateInExtension(activeTab);
-      if (tab?.url === page.url() || (attempt > 0 && tab !== undefined && tab.url === undefined)) return tab.id;
+      const shows = tab?.url === undefined ? attempt > 0 : tab.url === page.url();
+      if (tab !== null && shows) return tab.id;
     }
     throw new Error(`No tab in front shows ${page.url()}.`);
   }
@@ -139,7 +145,7 @@ class Chromium implements ExtensionBrowser {
   }
 
   #isPopup(target: Target): boolean {
-    return target.url().startsWith(this.#popupUrl);
+    return target.url().startsWith(this.#base + this.#built.popup);
   }
 
   /** The manifest, opened in a tab, is a page of the extension in which no code of the extension runs. */
@@ -165,25 +171,3 @@ const inTab = (page: Page): ExtensionPage => ({
   click: (css) => page.click(css),
   close: () => page.close(),
 });
-
-// What follows is sent as source and runs in the browser.
-
-interface TabsApi {
-  tabs: { query(what: { active: boolean; lastFocusedWindow: boolean }): Promise<{ id: number; url?: string }[]> };
-  permissions: { request(what: { origins: string[] }): Promise<boolean> };
-  developerPrivate: { addHostPermission(id: string, origin: string): Promise<void> };
-}
-declare const chrome: TabsApi;
-
-async function activeTab(): Promise<{ id: number; url?: string } | undefined> {
-  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-  return tab && { id: tab.id, ...(tab.url ? { url: tab.url } : {}) };
-}
-
-async function allowHosts(id: string, origins: string[]): Promise<void> {
-  for (const origin of origins) await chrome.developerPrivate.addHostPermission(id, origin);
-}
-
-function requestHosts(origins: string[]): Promise<boolean> {
-  return chrome.permissions.request({ origins });
-}

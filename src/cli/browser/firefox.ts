@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { type Bidi, bidiOf, contextOf, inContext } from './bidi.ts';
+import { type BuiltExtension, readExtension } from './built-extension.ts';
 import * as firefoxWindow from './firefox-window.ts';
 import { type Lifetime, pathOf, start, watch } from './lifetime.ts';
 import { type ExtensionBrowser, type ExtensionPage, type LaunchOptions, type Script, VIEWPORT } from './types.ts';
@@ -11,7 +10,9 @@ import { type ExtensionBrowser, type ExtensionPage, type LaunchOptions, type Scr
 /** Starts Firefox with the extension. @throws Problem when it is missing or does not start */
 export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBrowser> {
   const path = pathOf('firefox');
-  const id = addonId(options.extension);
+  const built = readExtension(options.extension);
+  const id = built.geckoId;
+  if (id === null) throw new Error(`The manifest in ${built.folder} has no browser_specific_settings.gecko.id.`);
   const uuid = randomUUID();
   const browser = await start('firefox', path, () =>
     puppeteer.launch({
@@ -27,12 +28,15 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
   );
   const lifetime = watch('firefox', browser);
   try {
-    await browser.installExtension(options.extension);
+    await browser.installExtension(built.folder);
     const bidi = bidiOf(browser);
     const { contexts } = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
     const [window] = contexts as { context: string }[];
     if (window === undefined) throw new Error('Firefox has no window.');
-    return new Firefox({ browser, lifetime, bidi, window: window.context, id, base: `moz-extension://${uuid}/`, version: await browser.version() });
+    const version = await browser.version();
+    const firefox = new Firefox({ browser, lifetime, bidi, window: window.context, id, base: `moz-extension://${uuid}/`, version });
+    await firefox.settled(built);
+    return firefox;
   } catch (error) {
     await lifetime.close();
     throw error;
@@ -64,13 +68,6 @@ const colorPreferences = (dark: boolean): Record<string, number> => ({
   'ui.systemUsesDarkTheme': dark ? 1 : 0,
 });
 
-function addonId(folder: string): string {
-  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { browser_specific_settings?: { gecko?: { id?: string } } };
-  const id = manifest.browser_specific_settings?.gecko?.id;
-  if (id === undefined) throw new Error(`The manifest in ${folder} has no browser_specific_settings.gecko.id.`);
-  return id;
-}
-
 interface Parts {
   browser: Browser;
   lifetime: Lifetime;
@@ -98,6 +95,16 @@ class Firefox implements ExtensionBrowser {
 
   get gone(): AbortSignal {
     return this.#parts.lifetime.gone;
+  }
+
+  /** Waits for the page that the extension opens by itself, which would come to the front of another later. */
+  async settled({ firstPage }: BuiltExtension): Promise<void> {
+    const { bidi, base } = this.#parts;
+    for (let waited = 0; firstPage !== null && waited < 5000; waited += 20) {
+      const { contexts } = await bidi.send('browsingContext.getTree', { maxDepth: 0 });
+      if ((contexts as { url: string }[]).some(({ url }) => url.startsWith(base + firstPage))) return;
+      await wait(20);
+    }
   }
 
   newPage(): Promise<Page> {

@@ -19,7 +19,9 @@ export async function start(kind: BrowserKind, path: string, launch: () => Promi
   try {
     return await launch();
   } catch (error) {
-    throw new Problem(`${BROWSERS[kind].label} (${path}) did not start: ${lastWords(error)} See whether it starts by hand, or name another one in ${BROWSERS[kind].variable}.`);
+    throw new Problem(
+      `${BROWSERS[kind].label} (${path}) did not start: ${lastWords(error)} See whether it starts by hand, or name another one in ${BROWSERS[kind].variable}.`,
+    );
   }
 }
 

@@ -41,9 +41,7 @@ export async function servePages(pages: Pages, options: { port?: number } = {}):
   };
 
   const proxy = createServer((request, response) => answer(pages, request, response, 'http'));
-  const inside = createTlsServer({ key: certificate.private, cert: certificate.cert }, (request, response) =>
-    answer(pages, request, response, 'https'),
-  );
+  const inside = createTlsServer({ key: certificate.private, cert: certificate.cert }, (request, response) => answer(pages, request, response, 'https'));
   proxy.on('connection', track);
   proxy.on('connect', (_request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
@@ -74,8 +72,7 @@ function listen(server: ReturnType<typeof createServer>, port: number): Promise<
 }
 
 function explain(error: NodeJS.ErrnoException, port: number): Error {
-  if (error.code === 'EADDRINUSE')
-    return new Problem(`Port ${port} on 127.0.0.1 is in use: stop the program that holds it, or choose another port.`);
+  if (error.code === 'EADDRINUSE') return new Problem(`Port ${port} on 127.0.0.1 is in use: stop the program that holds it, or choose another port.`);
   if (error.code === 'EACCES') return new Problem(`Port ${port} on 127.0.0.1 may not be opened by this user: choose one above 1024.`);
   return new Problem(`Port ${port} on 127.0.0.1 cannot be opened (${error.message}): choose another port.`);
 }

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { BROWSERS, findBrowser } from './installed-browsers.mjs';
-import { runTool } from './run-tool.mjs';
 import { Problem } from './problem.mjs';
+import { runTool } from './run-tool.mjs';
 import { saying } from './say.mjs';
 
 /** @typedef {import('./installed-browsers.mjs').BrowserKind} BrowserKind */

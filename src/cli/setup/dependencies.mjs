@@ -38,7 +38,10 @@ export async function ensureDependencies(root) {
 const stampOf = (root) => join(root, 'node_modules', '.exit-sign-lock-hash');
 
 /** @param {string} root */
-const lockHash = (root) => createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+const lockHash = (root) =>
+  createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
 
 /** @param {string} path */
 function read(path) {

@@ -13,8 +13,15 @@ const KNOWN = {
     inPath: ['chromium', 'chromium-browser', 'chrome-for-testing'],
     /** @param {NodeJS.ProcessEnv} env */
     elsewhere: (env) => [
-      ...downloaded(join(env.HOME ?? '', '.cache/puppeteer/chrome'), ['chrome-linux64/chrome', 'chrome-mac-arm64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing']),
-      ...downloaded(join(env.HOME ?? '', '.cache/ms-playwright'), ['chrome-linux/chrome', 'chrome-linux64/chrome', 'chrome-mac/Chromium.app/Contents/MacOS/Chromium']),
+      ...downloaded(join(env.HOME ?? '', '.cache/puppeteer/chrome'), [
+        'chrome-linux64/chrome',
+        'chrome-mac-arm64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
+      ]),
+      ...downloaded(join(env.HOME ?? '', '.cache/ms-playwright'), [
+        'chrome-linux/chrome',
+        'chrome-linux64/chrome',
+        'chrome-mac/Chromium.app/Contents/MacOS/Chromium',
+      ]),
       '/Applications/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
       '/Applications/Chromium.app/Contents/MacOS/Chromium',
       ...under(env.LOCALAPPDATA, 'Chromium/Application/chrome.exe'),

@@ -1,0 +1,35 @@
+import { parseArgs } from 'node:util';
+import { ROOT, ensureBuilt } from './build.ts';
+import { checkScreens } from './check-screens.ts';
+import { runCommand } from './command.ts';
+import { Problem } from './problem.ts';
+import { readScreens } from './saved-screens.ts';
+import { BROWSERS, type BrowserKind } from './setup/installed-browsers.mjs';
+
+const USAGE = 'Use "npm run -s packs -- check" for all packs, or "npm run -s packs -- check ID" for one, either with "--browser chromium" or "--browser firefox".';
+
+const isBrowser = (name: string): name is BrowserKind => Object.hasOwn(BROWSERS, name);
+
+await runCommand(async (args) => {
+  const { values, positionals } = parseArgs({ args, options: { browser: { type: 'string', default: 'chromium' } }, allowPositionals: true });
+  const [verb, id, ...more] = positionals;
+  if (verb !== 'check' || more.length > 0) throw new Problem(USAGE);
+  if (!isBrowser(values.browser)) throw new Problem(`--browser does not know "${values.browser}". ${USAGE}`);
+  return check(values.browser, id);
+});
+
+/** Schema and references first: a pack that cannot be read cannot be built. Then every saved page in a real browser. */
+async function check(browser: BrowserKind, id: string | undefined): Promise<number> {
+  const { screens, problems } = readScreens(ROOT, id);
+  if (problems.length === 0 && screens.length === 0) throw new Problem(`There is no pack "${id}" in selectors/.`);
+  if (problems.length === 0) {
+    const extension = await ensureBuilt(browser);
+    let done = 0;
+    await checkScreens(browser, extension, screens, ({ pack, page }, found) => {
+      problems.push(...found.map((line) => `selectors/${pack}/screens/${page.file}: ${line}`));
+      process.stderr.write(`${++done}/${screens.length} ${found.length === 0 ? 'right' : 'WRONG'}  ${pack}/${page.file}\n`);
+    });
+  }
+  process.stdout.write(`${JSON.stringify({ browser, pages: screens.length, problems }, null, 2)}\n`);
+  return problems.length === 0 ? 0 : 1;
+}

@@ -1,0 +1,63 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ExpectedPage, expectedSchema } from '../packs/expected.ts';
+import { problemLine, validate } from '../packs/validate.ts';
+import type { Pages } from './browser/serve.ts';
+import { readPacks } from './pack-files.ts';
+
+/** A saved page of a pack, and what must be found on it. */
+export interface SavedScreen {
+  pack: string;
+  page: ExpectedPage;
+  html: string;
+}
+
+/** The saved pages of packs, each pack's usual way through them, and every problem, one line each with its place. */
+export interface SavedScreens {
+  screens: SavedScreen[];
+  /** Files in the order of a whole cancellation, by pack. */
+  walks: Map<string, string[]>;
+  problems: string[];
+}
+
+/** Reads `selectors/*\/screens` with their expectations. @param only a pack's id, for that pack alone */
+export function readScreens(project: string, only?: string): SavedScreens {
+  const { packs, problems } = readPacks(project);
+  const mine = packs.filter(({ id }) => only === undefined || id === only);
+  const result: SavedScreens = {
+    screens: [],
+    walks: new Map(),
+    problems: problems.filter((line) => only === undefined || line.startsWith(`selectors/${only}/`)),
+  };
+  for (const { id, screens } of mine) {
+    const folder = `selectors/${id}/screens`;
+    const file = `${folder}/expected.json`;
+    if (!existsSync(join(project, file))) {
+      result.problems.push(`${file} is missing: it says what must be found on the pages beside it`);
+      continue;
+    }
+    const expected = validate(expectedSchema, readFileSync(join(project, file), 'utf8'));
+    if (!expected.ok) {
+      result.problems.push(...expected.problems.map((item) => problemLine(file, item)));
+      continue;
+    }
+    const known = new Set(screens.map((screen) => screen.id));
+    for (const page of expected.value.pages) {
+      if (page.screen !== null && !known.has(page.screen))
+        result.problems.push(`${file}: "${page.file}" expects the screen "${page.screen}", which pack.json does not have`);
+      if (existsSync(join(project, folder, page.file))) result.screens.push({ pack: id, page, html: readFileSync(join(project, folder, page.file), 'utf8') });
+      else result.problems.push(`${file}: "${page.file}" is not in ${folder}`);
+    }
+    if (expected.value.walk) result.walks.set(id, expected.value.walk);
+  }
+  return result;
+}
+
+/** Serves saved pages under their true addresses; the query tells states of one address apart. */
+export function pagesOf(screens: readonly SavedScreen[]): Pages {
+  const byAddress = new Map(screens.map(({ page, html }) => [new URL(page.url).href, html]));
+  return ({ href }) => {
+    const body = byAddress.get(href);
+    return body === undefined ? null : { body };
+  };
+}

@@ -1,0 +1,54 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Problem } from '../problem.ts';
+import type { ExtensionBrowser } from '../browser/types.ts';
+import { type Report, reportSchema } from '../../walk/report.ts';
+
+/** A page is done when the extension has found nothing new for so long. */
+const QUIET = 400;
+/** A page that never gets quiet is taken as it is by then. */
+const LONGEST = 6000;
+const FIRST_REPORT = 8000;
+const POLL = 40;
+
+/**
+ * What the extension says of a tab, once it has nothing to add.
+ *
+ * @throws Problem when it says nothing, or something that is not a report
+ */
+export async function waitForReport(browser: ExtensionBrowser, tabId: number): Promise<Report> {
+  const key = `tab:${tabId}`;
+  const start = performance.now();
+  let at: number | null = null;
+  let changed = start;
+  for (;;) {
+    const now = performance.now();
+    const latest = await browser.evaluateInExtension(timeOfReport, key);
+    if (latest !== at) {
+      at = latest;
+      changed = now;
+    } else if (at !== null && now - changed >= QUIET) break;
+    if (at !== null && now - start > LONGEST) break;
+    if (at === null && now - start > FIRST_REPORT) throw new Problem(`The extension reported nothing within ${FIRST_REPORT / 1000} s.`);
+    await wait(POLL);
+  }
+  const report = reportSchema.safeParse(await browser.evaluateInExtension(reportOf, key));
+  if (report.success) return report.data;
+  const [issue] = report.error.issues;
+  throw new Problem(`The extension's report cannot be read: ${issue?.path.join('.')}: ${issue?.message}.`);
+}
+
+// Both are sent as source, and run in the extension.
+
+interface SessionStore {
+  storage: { session: { get(key: string): Promise<Record<string, { report: unknown; at: number } | undefined>> } };
+}
+declare const browser: SessionStore;
+
+async function timeOfReport(key: string): Promise<number | null> {
+  const entry = (await browser.storage.session.get(key))[key];
+  return entry?.report ? entry.at : null;
+}
+
+async function reportOf(key: string): Promise<unknown> {
+  return (await browser.storage.session.get(key))[key]?.report;
+}
