@@ -1,11 +1,11 @@
-import { servePages } from './browser/serve.ts';
+import type { Report } from '../walk/report.ts';
 import { launch } from './browser/launch.ts';
+import { servePages } from './browser/serve.ts';
 import type { BrowserKind, ExtensionBrowser, Page } from './browser/types.ts';
 import { judge } from './judge.ts';
+import { sentence } from './problem.ts';
 import { pagesOf, type SavedScreen } from './saved-screens.ts';
 import { waitForReport } from './scan/wait-for-report.ts';
-import { sentence } from './problem.ts';
-import type { Report } from '../walk/report.ts';
 
 /** Opens a page as a user who clicks the toolbar icon there, and returns what the extension says of it. */
 export async function askAbout(browser: ExtensionBrowser, page: Page, url: string): Promise<Report> {

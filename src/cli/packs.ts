@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
-import { ROOT, ensureBuilt } from './build.ts';
+import { ensureBuilt, ROOT } from './build.ts';
 import { checkScreens } from './check-screens.ts';
 import { runCommand } from './command.ts';
 import { Problem } from './problem.ts';
 import { readScreens } from './saved-screens.ts';
 import { BROWSERS, type BrowserKind } from './setup/installed-browsers.mjs';
 
-const USAGE = 'Use "npm run -s packs -- check" for all packs, or "npm run -s packs -- check ID" for one, either with "--browser chromium" or "--browser firefox".';
+const USAGE =
+  'Use "npm run -s packs -- check" for all packs, or "npm run -s packs -- check ID" for one, either with "--browser chromium" or "--browser firefox".';
 
 const isBrowser = (name: string): name is BrowserKind => Object.hasOwn(BROWSERS, name);
 

@@ -12,7 +12,7 @@ const isWay = ({ role, source }: Pick<Finding, 'role' | 'source'>): boolean => i
 
 /**
  * What to mark of what was found. Sure findings only, unless the user asked for the possible ones; a control that has
- * to be opened first gets its mark on what opens it; decoys are only named where there is a way out beside them.
+ * to be opened first gets its mark on what opens it; decoys are only named beside a way out.
  *
  * @returns marks, and the findings they stand for
  */
@@ -20,7 +20,7 @@ export function chooseMarks(findings: readonly Finding[], texts: MarkTexts, with
   const shown = findings.filter(({ band }) => band === 'sure' || withPossible);
   const forward = shown.some(({ role }) => isForward(role));
   const ways = shown.filter((finding) => isWay(finding) && (isForward(finding.role) || !forward));
-  const decoys = ways.length > 0 ? shown.filter(({ role, reveal }) => isDecoy(role) && reveal.length === 0) : [];
+  const decoys = forward ? shown.filter(({ role, reveal }) => isDecoy(role) && reveal.length === 0) : [];
   const marks: Mark[] = [];
   const marked = new Set<Finding>();
   for (const finding of [...ways, ...decoys].slice(0, MOST_MARKS)) {

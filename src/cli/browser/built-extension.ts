@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 interface Manifest {
@@ -8,7 +9,10 @@ interface Manifest {
 
 /** What the harness has to know of the extension it installs. */
 export interface BuiltExtension {
+  /** A copy: a browser reads files when it needs them, and the next build may empty the folder by then. */
   folder: string;
+  /** Removes the copy. */
+  remove(): void;
   /** Path of the popup's page. */
   popup: string;
   /** Firefox's id for it; Chromium makes one of its own. */
@@ -17,13 +21,21 @@ export interface BuiltExtension {
   firstPage: string | null;
 }
 
-/** Reads the folder of a built extension. @throws Error when there is none */
-export function readExtension(folder: string): BuiltExtension {
+/** Copies a built extension for a browser to run. @throws Error when the folder holds none */
+export function copyExtension(folder: string): BuiltExtension {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+  const copy = mkdtempSync(join(tmpdir(), 'exit-sign-extension-'));
+  const remove = (): void => {
+    process.removeListener('exit', remove);
+    rmSync(copy, { recursive: true, force: true });
+  };
+  process.once('exit', remove);
+  cpSync(folder, copy, { recursive: true });
   return {
-    folder,
+    folder: copy,
+    remove,
     popup: manifest.action?.default_popup ?? '',
     geckoId: manifest.browser_specific_settings?.gecko?.id ?? null,
-    firstPage: existsSync(join(folder, 'welcome.html')) ? 'welcome.html' : null,
+    firstPage: existsSync(join(copy, 'welcome.html')) ? 'welcome.html' : null,
   };
 }

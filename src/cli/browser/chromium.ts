@@ -1,5 +1,5 @@
 import puppeteer, { type Browser, type Extension, type Page, type Target } from 'puppeteer-core';
-import { type BuiltExtension, readExtension } from './built-extension.ts';
+import { type BuiltExtension, copyExtension } from './built-extension.ts';
 import { activeTab, allowHosts, requestHosts } from './chromium-scripts.ts';
 import { type Lifetime, pathOf, start, watch } from './lifetime.ts';
 import { parseResult, toExpression } from './script.ts';
@@ -8,7 +8,7 @@ import { type ExtensionBrowser, type ExtensionPage, type LaunchOptions, type Scr
 /** Starts Chromium with the extension. @throws Problem when it is missing or does not start */
 export async function launchChromium(options: LaunchOptions): Promise<ExtensionBrowser> {
   const path = pathOf('chromium');
-  const built = readExtension(options.extension);
+  const built = copyExtension(options.extension);
   const browser = await start('chromium', path, () =>
     puppeteer.launch({
       executablePath: path,
@@ -20,7 +20,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       args: argumentsFor(options),
     }),
   );
-  const lifetime = watch('chromium', browser);
+  const lifetime = watch('chromium', browser, built.remove);
   try {
     const id = await browser.installExtension(built.folder);
     const extension = (await browser.extensions()).get(id);

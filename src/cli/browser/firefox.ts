@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { type Bidi, bidiOf, contextOf, inContext } from './bidi.ts';
-import { type BuiltExtension, readExtension } from './built-extension.ts';
+import { type BuiltExtension, copyExtension } from './built-extension.ts';
 import * as firefoxWindow from './firefox-window.ts';
 import { type Lifetime, pathOf, start, watch } from './lifetime.ts';
 import { type ExtensionBrowser, type ExtensionPage, type LaunchOptions, type Script, VIEWPORT } from './types.ts';
@@ -10,7 +10,7 @@ import { type ExtensionBrowser, type ExtensionPage, type LaunchOptions, type Scr
 /** Starts Firefox with the extension. @throws Problem when it is missing or does not start */
 export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBrowser> {
   const path = pathOf('firefox');
-  const built = readExtension(options.extension);
+  const built = copyExtension(options.extension);
   const id = built.geckoId;
   if (id === null) throw new Error(`The manifest in ${built.folder} has no browser_specific_settings.gecko.id.`);
   const uuid = randomUUID();
@@ -26,7 +26,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
       extraPrefsFirefox: preferences(options, { [id]: uuid }),
     }),
   );
-  const lifetime = watch('firefox', browser);
+  const lifetime = watch('firefox', browser, built.remove);
   try {
     await browser.installExtension(built.folder);
     const bidi = bidiOf(browser);

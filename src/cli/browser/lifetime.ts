@@ -42,8 +42,8 @@ export interface Lifetime {
   close(): Promise<void>;
 }
 
-/** Watches over a started browser. */
-export function watch(kind: BrowserKind, browser: Browser): Lifetime {
+/** Watches over a started browser. @param cleanUp is called once the browser has ended, however that came about */
+export function watch(kind: BrowserKind, browser: Browser, cleanUp: () => void): Lifetime {
   const gone = new AbortController();
   let closing: Promise<void> | null = null;
   const child = browser.process();
@@ -58,6 +58,7 @@ export function watch(kind: BrowserKind, browser: Browser): Lifetime {
   };
   browser.once('disconnected', report);
   void exited.then(report);
+  void exited.then(cleanUp);
 
   const end = async (): Promise<void> => {
     const closed = browser.close().catch(() => undefined);

@@ -77,8 +77,7 @@ async function look(browser: ExtensionBrowser, page: Page, url: string): Promise
   return toResult(url, report);
 }
 
-const crashOf = (page: Page): Promise<never> =>
-  new Promise((_, reject) => page.once('error', () => reject(new Problem('The page crashed in the browser.'))));
+const crashOf = (page: Page): Promise<never> => new Promise((_, reject) => page.once('error', () => reject(new Problem('The page crashed in the browser.'))));
 
 /** Rejects when the browser ends, or when it takes too long; settles for good when `over`. */
 async function failureOf(browser: ExtensionBrowser, over: AbortSignal): Promise<never> {

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Problem } from '../problem.ts';
-import type { ExtensionBrowser } from '../browser/types.ts';
 import { type Report, reportSchema } from '../../walk/report.ts';
+import type { ExtensionBrowser } from '../browser/types.ts';
+import { Problem } from '../problem.ts';
 
 /** A page is done when the extension has found nothing new for so long. */
 const QUIET = 400;
@@ -28,13 +28,22 @@ export async function waitForReport(browser: ExtensionBrowser, tabId: number): P
       changed = now;
     } else if (at !== null && now - changed >= QUIET) break;
     if (at !== null && now - start > LONGEST) break;
-    if (at === null && now - start > FIRST_REPORT) throw new Problem(`The extension reported nothing within ${FIRST_REPORT / 1000} s.`);
+    if (at === null && now - start > FIRST_REPORT) throw new Problem(await silence(browser));
     await wait(POLL);
   }
   const report = reportSchema.safeParse(await browser.evaluateInExtension(reportOf, key));
   if (report.success) return report.data;
   const [issue] = report.error.issues;
   throw new Problem(`The extension's report cannot be read: ${issue?.path.join('.')}: ${issue?.message}.`);
+}
+
+/** Why there is no report: the popup knows best. */
+async function silence(browser: ExtensionBrowser): Promise<string> {
+  const shown = await browser
+    .popup()
+    .then((popup) => popup.evaluate<string>('document.body.innerText'))
+    .catch(() => 'nothing, for it is closed');
+  return `The extension reported nothing within ${FIRST_REPORT / 1000} s. Its popup shows: ${shown.replace(/\s+/g, ' ').trim().slice(0, 300)}`;
 }
 
 // Both are sent as source, and run in the extension.
