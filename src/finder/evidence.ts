@@ -94,9 +94,13 @@ function hasSavingPartner(element: Element): boolean {
   );
 }
 
-/** Confidence after the surroundings had their say, 0 to 0.99, with the names of what held. */
-export function weigh(clue: Clue): { confidence: number; names: string[] } {
+/** Wording is never as good as a pack. */
+const MOST_CERTAIN = 0.99;
+
+/** Confidence after the surroundings had their say, from 0 to {@link MOST_CERTAIN}. */
+export function weigh(clue: Clue): number {
   const held = EVIDENCE.filter((item) => item.holds(clue));
-  const sum = held.reduce((total, { weight }) => total + weight, clue.verdict.confidence);
-  return { confidence: Math.max(0, Math.min(0.99, sum)), names: held.map(({ name }) => name) };
+  const sumOf = (sign: number): number => held.reduce((total, { weight }) => total + (Math.sign(weight) === sign ? weight : 0), 0);
+  // However much speaks for it, one thing that speaks against it must still be able to decide.
+  return Math.max(0, Math.min(MOST_CERTAIN, clue.verdict.confidence + sumOf(1)) + sumOf(-1));
 }

@@ -26,9 +26,9 @@ export function searchWording(page: Page): Finding[] {
     if (verdict.role === 'auto-renew-off' && isToggle(element) && !isOn(element)) continue;
     const reveal = isVisible(element) ? [] : revealPath(element);
     if (reveal === null) continue;
-    const { confidence } = isForward(verdict.role)
+    const confidence = isForward(verdict.role)
       ? weigh({ ...surroundingsOf(element), candidate, verdict, page, topic, attributes: attributesOf(element) })
-      : verdict;
+      : verdict.confidence;
     if (confidence < POSSIBLE) continue;
     found.push({ element, role: verdict.role, text, confidence, band: confidence >= SURE ? 'sure' : 'possible', source: 'wording', reveal });
   }
