@@ -11,7 +11,9 @@ interface Manifest {
 export interface BuiltExtension {
   /** A copy: a browser reads files when it needs them, and the next build may empty the folder by then. */
   folder: string;
-  /** Removes the copy. */
+  /** For what the browser leaves behind when it is killed. */
+  temporary: string;
+  /** Removes the copy and the temporary folder. */
   remove(): void;
   /** Path of the popup's page. */
   popup: string;
@@ -24,15 +26,21 @@ export interface BuiltExtension {
 /** Copies a built extension for a browser to run. @throws Error when the folder holds none */
 export function copyExtension(folder: string): BuiltExtension {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
-  const copy = mkdtempSync(join(tmpdir(), 'exit-sign-extension-'));
+  const temporary = mkdtempSync(join(tmpdir(), 'exit-sign-'));
+  const copy = join(temporary, 'extension');
   const remove = (): void => {
     process.removeListener('exit', remove);
-    rmSync(copy, { recursive: true, force: true });
+    try {
+      rmSync(temporary, { recursive: true, force: true, maxRetries: 3 });
+    } catch {
+      // A browser that is being killed still writes there; the system empties its temporary folder.
+    }
   };
   process.once('exit', remove);
   cpSync(folder, copy, { recursive: true });
   return {
     folder: copy,
+    temporary,
     remove,
     popup: manifest.action?.default_popup ?? '',
     geckoId: manifest.browser_specific_settings?.gecko?.id ?? null,

@@ -1,56 +1,13 @@
-import puppeteer, { type Browser, type Extension, type Page, type Target } from 'puppeteer-core';
-import { type BuiltExtension, copyExtension } from './built-extension.ts';
-import { activeTab, allowHosts, requestHosts } from './chromium-scripts.ts';
-import { type Lifetime, pathOf, start, watch } from './lifetime.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Browser, Extension, Page, Target } from 'puppeteer-core';
+import type { BuiltExtension } from './built-extension.ts';
+import { activeTab, allowHosts, reloadExtension, requestHosts } from './chromium-scripts.ts';
+import type { Lifetime } from './lifetime.ts';
 import { parseResult, toExpression } from './script.ts';
-import { type ExtensionBrowser, type ExtensionPage, type LaunchOptions, type Script, VIEWPORT } from './types.ts';
+import type { ExtensionBrowser, ExtensionPage, Script } from './types.ts';
 
-/** Starts Chromium with the extension. @throws Problem when it is missing or does not start */
-export async function launchChromium(options: LaunchOptions): Promise<ExtensionBrowser> {
-  const path = pathOf('chromium');
-  const built = copyExtension(options.extension);
-  const browser = await start('chromium', path, () =>
-    puppeteer.launch({
-      executablePath: path,
-      headless: !options.window,
-      pipe: true,
-      enableExtensions: true,
-      networkEnabled: false,
-      defaultViewport: options.window ? null : VIEWPORT,
-      args: argumentsFor(options),
-    }),
-  );
-  const lifetime = watch('chromium', browser, built.remove);
-  try {
-    const id = await browser.installExtension(built.folder);
-    const extension = (await browser.extensions()).get(id);
-    if (extension === undefined) throw new Error(`Chromium did not keep the extension in ${built.folder}.`);
-    const chromium = new Chromium(browser, lifetime, extension, await browser.version(), built);
-    await chromium.settled();
-    return chromium;
-  } catch (error) {
-    await lifetime.close();
-    throw error;
-  }
-}
-
-function argumentsFor({ proxyPort, window, colors }: LaunchOptions): string[] {
-  return [
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    `--proxy-server=127.0.0.1:${proxyPort}`,
-    '--proxy-bypass-list=<-loopback>',
-    '--ignore-certificate-errors',
-    // Chromium's sandbox refuses to run as root.
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ...(window ? [`--window-size=${VIEWPORT.width},${VIEWPORT.height + 100}`] : []),
-    ...(colors ? [`--blink-settings=preferredColorScheme=${colors === 'dark' ? 0 : 1}`] : []),
-  ];
-}
-
-class Chromium implements ExtensionBrowser {
+/** A running Chromium with the extension. */
+export class Chromium implements ExtensionBrowser {
   readonly kind = 'chromium';
   readonly version: string;
   readonly gone: AbortSignal;
@@ -124,16 +81,21 @@ class Chromium implements ExtensionBrowser {
   }
 
   async grantHosts(origins: string[]): Promise<void> {
-    const settings = await this.#browser.newPage({ type: 'tab', background: true });
-    try {
-      await settings.goto('chrome://extensions');
-      await settings.evaluate(toExpression(allowHosts, [this.#extension.id, origins]));
-    } finally {
-      await settings.close();
-    }
+    await this.#inSettings(allowHosts, this.#extension.id, origins);
     // What the browser's own settings page allowed is given without a prompt.
     const granted = await this.evaluateInExtension(requestHosts, origins);
     if (!granted) throw new Error(`Chromium did not grant ${origins.join(', ')}: are they in the manifest's optional_host_permissions?`);
+  }
+
+  async update(): Promise<void> {
+    await this.#inSettings(reloadExtension, this.#extension.id);
+    // Until it is there again, its pages are refused.
+    for (let tries = 0; tries < 50; tries++) {
+      this.#inside = this.#openInside();
+      if (await this.#inside.then(Boolean, () => false)) return;
+      await wait(100);
+    }
+    throw new Error('The extension did not come back after its update.');
   }
 
   close(): Promise<void> {
@@ -142,6 +104,16 @@ class Chromium implements ExtensionBrowser {
 
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
+  }
+
+  async #inSettings<Args extends unknown[]>(script: Script<void, Args>, ...args: Args): Promise<void> {
+    const settings = await this.#browser.newPage({ type: 'tab', background: true });
+    try {
+      await settings.goto('chrome://extensions');
+      await settings.evaluate(toExpression(script, args));
+    } finally {
+      await settings.close();
+    }
   }
 
   #isPopup(target: Target): boolean {

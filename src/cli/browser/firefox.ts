@@ -1,72 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { type Bidi, bidiOf, contextOf, inContext } from './bidi.ts';
-import { type BuiltExtension, copyExtension } from './built-extension.ts';
+import type { Browser, Page } from 'puppeteer-core';
+import { type Bidi, contextOf, inContext } from './bidi.ts';
+import type { BuiltExtension } from './built-extension.ts';
 import * as firefoxWindow from './firefox-window.ts';
-import { type Lifetime, pathOf, start, watch } from './lifetime.ts';
-import { type ExtensionBrowser, type ExtensionPage, type LaunchOptions, type Script, VIEWPORT } from './types.ts';
-
-/** Starts Firefox with the extension. @throws Problem when it is missing or does not start */
-export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBrowser> {
-  const path = pathOf('firefox');
-  const built = copyExtension(options.extension);
-  const id = built.geckoId;
-  if (id === null) throw new Error(`The manifest in ${built.folder} has no browser_specific_settings.gecko.id.`);
-  const uuid = randomUUID();
-  const browser = await start('firefox', path, () =>
-    puppeteer.launch({
-      browser: 'firefox',
-      executablePath: path,
-      headless: !options.window,
-      acceptInsecureCerts: true,
-      networkEnabled: false,
-      defaultViewport: options.window ? null : VIEWPORT,
-      args: ['--remote-allow-system-access', `--width=${VIEWPORT.width}`, `--height=${VIEWPORT.height + 100}`],
-      extraPrefsFirefox: preferences(options, { [id]: uuid }),
-    }),
-  );
-  const lifetime = watch('firefox', browser, built.remove);
-  try {
-    await browser.installExtension(built.folder);
-    const bidi = bidiOf(browser);
-    const { contexts } = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
-    const [window] = contexts as { context: string }[];
-    if (window === undefined) throw new Error('Firefox has no window.');
-    const version = await browser.version();
-    const firefox = new Firefox({ browser, lifetime, bidi, window: window.context, id, base: `moz-extension://${uuid}/`, version });
-    await firefox.settled(built);
-    return firefox;
-  } catch (error) {
-    await lifetime.close();
-    throw error;
-  }
-}
-
-function preferences({ proxyPort, colors }: LaunchOptions, uuids: Record<string, string>): Record<string, unknown> {
-  return {
-    'network.proxy.type': 1,
-    'network.proxy.http': '127.0.0.1',
-    'network.proxy.http_port': proxyPort,
-    'network.proxy.ssl': '127.0.0.1',
-    'network.proxy.ssl_port': proxyPort,
-    'network.proxy.no_proxies_on': '',
-    'network.proxy.allow_hijacking_localhost': true,
-    // Firefox fetches its lists at each start; they would only be answered 404 here.
-    'services.settings.server': 'data:,',
-    'extensions.webextensions.uuids': JSON.stringify(uuids),
-    'extensions.webextOptionalPermissionPrompts': false,
-    ...(colors ? colorPreferences(colors === 'dark') : {}),
-  };
-}
-
-/** Pages follow the first of these, an extension's popup follows the browser's theme. */
-const colorPreferences = (dark: boolean): Record<string, number> => ({
-  'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
-  'browser.theme.toolbar-theme': dark ? 0 : 1,
-  'browser.theme.content-theme': dark ? 0 : 1,
-  'ui.systemUsesDarkTheme': dark ? 1 : 0,
-});
+import type { Lifetime } from './lifetime.ts';
+import type { ExtensionBrowser, ExtensionPage, Script } from './types.ts';
 
 interface Parts {
   browser: Browser;
@@ -77,10 +15,12 @@ interface Parts {
   /** The extension's id, and where its pages are. */
   id: string;
   base: string;
+  folder: string;
   version: string;
 }
 
-class Firefox implements ExtensionBrowser {
+/** A running Firefox with the extension. */
+export class Firefox implements ExtensionBrowser {
   readonly kind = 'firefox';
   readonly #parts: Parts;
   #inside: Promise<string> | null = null;
@@ -148,6 +88,11 @@ class Firefox implements ExtensionBrowser {
 
   grantHosts(origins: string[]): Promise<void> {
     return this.#inWindow(firefoxWindow.grantHosts, this.#parts.id, origins);
+  }
+
+  async update(): Promise<void> {
+    this.#inside = null;
+    await this.#parts.browser.installExtension(this.#parts.folder);
   }
 
   close(): Promise<void> {

@@ -1,5 +1,5 @@
-import { launchChromium } from './chromium.ts';
-import { launchFirefox } from './firefox.ts';
+import { launchChromium } from './launch-chromium.ts';
+import { launchFirefox } from './launch-firefox.ts';
 import type { BrowserKind, ExtensionBrowser, LaunchOptions } from './types.ts';
 
 /** Starts a real browser with the extension in it. @throws Problem when it is missing or does not start */

@@ -14,8 +14,8 @@ export function pathOf(kind: BrowserKind): string {
   throw new Problem(`${label} was not found: install it (Debian: apt-get install ${inPath[0]}), or set ${variable} to its path.`);
 }
 
-/** Starts a browser. @throws Problem that says which did not start and what it said */
-export async function start(kind: BrowserKind, path: string, launch: () => Promise<Browser>): Promise<Browser> {
+/** Starts a browser. @throws Problem that says which did not start and what it said, after `cleanUp` */
+export async function start(kind: BrowserKind, path: string, launch: () => Promise<Browser>, cleanUp: () => void): Promise<Browser> {
   try {
     return await launch();
   } catch (error) {
@@ -31,7 +31,9 @@ function lastWords(error: unknown): string {
   const from = lines.indexOf('stderr:');
   const to = lines.findIndex((line) => line.startsWith('TROUBLESHOOTING'));
   const written = from < 0 ? [] : lines.slice(from + 1, to < 0 ? undefined : to).filter(Boolean);
-  const words = (written.at(-1) ?? lines[0] ?? '').replace(/\s+/g, ' ');
+  // A protocol error means that nobody was there to talk to.
+  const fault = lines[0]?.startsWith('Protocol error') ? 'it ended at once' : lines[0];
+  const words = (written.at(-1) ?? fault ?? '').replace(/\s+/g, ' ');
   return /[.!?]$/.test(words) ? words : `${words}.`;
 }
 
@@ -45,6 +47,7 @@ export interface Lifetime {
 /** Watches over a started browser. @param cleanUp is called once the browser has ended, however that came about */
 export function watch(kind: BrowserKind, browser: Browser, cleanUp: () => void): Lifetime {
   const gone = new AbortController();
+  let asked = false;
   let closing: Promise<void> | null = null;
   const child = browser.process();
   const exited = new Promise<string>((resolve) => {
@@ -52,7 +55,7 @@ export function watch(kind: BrowserKind, browser: Browser, cleanUp: () => void):
   });
   const report = async (): Promise<void> => {
     const how = await Promise.race([exited, wait(1000, 'it no longer answers')]);
-    if (closing !== null) return;
+    if (asked) return;
     const { label } = BROWSERS[kind];
     gone.abort(new Problem(`${label} ended by itself, halfway (${how}): run the command again, and if it happens again, free memory or update ${label}.`));
   };
@@ -61,6 +64,9 @@ export function watch(kind: BrowserKind, browser: Browser, cleanUp: () => void):
   void exited.then(cleanUp);
 
   const end = async (): Promise<void> => {
+    asked = browser.connected;
+    // It died, and whoever closes it because of that wants to know how.
+    if (!asked) await report();
     const closed = browser.close().catch(() => undefined);
     const inTime = await Promise.race([closed.then(() => true), wait(CLOSING_TIME, false, { ref: false })]);
     if (inTime) return;

@@ -82,9 +82,18 @@ function answer(pages: Pages, request: IncomingMessage, response: ServerResponse
   const target = request.url ?? '/';
   const address = /^https?:\/\//i.test(target) ? target : `${scheme}://${request.headers.host ?? ''}${target}`;
   const url = URL.canParse(address) ? new URL(address) : null;
-  const page = (url && pages(url)) ?? nothingAt(address);
+  const page = (url && ask(pages, url)) ?? nothingAt(address);
   const headers = { 'content-type': page.type ?? 'text/html; charset=utf-8', 'cache-control': 'no-store' };
   response.writeHead(page.status ?? 200, headers).end(page.body);
+}
+
+/** A fault in `pages` must not end the server, and whoever looks at the page should see it. */
+function ask(pages: Pages, url: URL): ServedPage | null {
+  try {
+    return pages(url);
+  } catch (error) {
+    return { status: 500, type: 'text/plain; charset=utf-8', body: `${url.href}: ${error instanceof Error ? error.stack : String(error)}\n` };
+  }
 }
 
 const nothingAt = (address: string): ServedPage => ({

@@ -43,6 +43,8 @@ export interface ExtensionBrowser extends AsyncDisposable {
   openExtensionPage(path: string): Promise<ExtensionPage>;
   /** Grants optional host permissions for good, as if the user had accepted the prompt. Patterns like `https://*.example.com/*`. */
   grantHosts(origins: string[]): Promise<void>;
+  /** Puts the extension in once more, as an update does: its pages and workers end, and it starts anew. */
+  update(): Promise<void>;
   /** Ends the browser and removes its profile. */
   close(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Page } from 'puppeteer-core';
+import { type Page, TimeoutError } from 'puppeteer-core';
 import { launch } from '../browser/launch.ts';
 import { type PageServer, type ServedPage, servePages } from '../browser/serve.ts';
 import type { BrowserKind, ExtensionBrowser } from '../browser/types.ts';
@@ -9,6 +9,7 @@ import { waitForReport } from './wait-for-report.ts';
 
 /** Whatever hangs, a page takes no longer. */
 const LONGEST_PAGE = 25_000;
+const LONGEST_LOAD = 15_000;
 
 /** Shows pages to the extension in a real browser, one after the other. */
 export interface Scanner extends AsyncDisposable {
@@ -35,7 +36,9 @@ export async function startScanner(kind: BrowserKind, extension: string): Promis
       try {
         return await visit(browser, url);
       } catch (error) {
-        // Nobody knows what state it is in.
+        // A command fails before it is known that the browser is gone.
+        await wait(500, undefined, { signal: browser.gone }).catch(() => undefined);
+        // If it is there, nobody knows what state it is in.
         await browser.close();
         const reason = browser.gone.reason;
         browser = null;
@@ -61,7 +64,7 @@ async function visit(browser: ExtensionBrowser, url: string): Promise<ScanResult
     // A page that asks something waits for an answer, and nothing else would happen.
     page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
     try {
-      return await Promise.race([look(browser, page, url), crashOf(page), failure]);
+      return await Promise.race([look(browser, page, url), endOf(page), failure]);
     } finally {
       await Promise.race([page.close().catch(() => undefined), wait(2000, undefined, { ref: false })]);
     }
@@ -71,13 +74,19 @@ async function visit(browser: ExtensionBrowser, url: string): Promise<ScanResult
 }
 
 async function look(browser: ExtensionBrowser, page: Page, url: string): Promise<ScanResult> {
-  await page.goto(url, { waitUntil: 'load', timeout: 15_000 });
+  await page.goto(url, { waitUntil: 'load', timeout: LONGEST_LOAD }).catch((error: unknown) => {
+    throw error instanceof TimeoutError ? new Problem(`The page did not load within ${LONGEST_LOAD / 1000} s.`) : error;
+  });
   await browser.clickToolbar(page);
   const report = await waitForReport(browser, await browser.tabId(page));
   return toResult(url, report);
 }
 
-const crashOf = (page: Page): Promise<never> => new Promise((_, reject) => page.once('error', () => reject(new Problem('The page crashed in the browser.'))));
+const endOf = (page: Page): Promise<never> =>
+  new Promise((_, reject) => {
+    page.once('error', () => reject(new Problem('The page crashed in the browser.')));
+    page.once('close', () => reject(new Problem('The page closed itself.')));
+  });
 
 /** Rejects when the browser ends, or when it takes too long; settles for good when `over`. */
 async function failureOf(browser: ExtensionBrowser, over: AbortSignal): Promise<never> {

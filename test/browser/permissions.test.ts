@@ -1,0 +1,132 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { waitForReport } from '../../src/cli/scan/wait-for-report.ts';
+import { marked, reportUntil } from './ask.ts';
+import { html, KINDS, type Stage, setStage } from './browsers.ts';
+import { readPacks } from '../../src/cli/pack-files.ts';
+import { ROOT } from '../../src/cli/build.ts';
+import { originsOf } from '../../src/packs/match.ts';
+
+interface ExtensionApi {
+  permissions: { getAll(): Promise<{ origins?: string[] }>; remove(given: { origins: string[] }): Promise<boolean> };
+  scripting: { getRegisteredContentScripts(): Promise<{ id: string }[]>; unregisterContentScripts(): Promise<void> };
+  storage: { session: { get(key: string | null): Promise<Record<string, unknown>> } };
+  tabs: { query(query: object): Promise<{ url?: string }[]> };
+}
+declare const browser: ExtensionApi;
+
+const { packs } = readPacks(ROOT);
+const originsOfPack = (id: string): string[] => packs.filter((pack) => pack.id === id).flatMap(originsOf);
+
+const MEMBERSHIP = 'https://www.netflix.com/account/membership';
+const BROWSE = 'https://www.netflix.com/browse';
+const CANCEL = html('<button data-uia="cancel-button">Cancel membership</button>');
+
+describe.each(KINDS)('what may run where, in %s', (kind) => {
+  let stage: Stage;
+  beforeEach(async () => {
+    stage = await setStage(kind);
+    stage.serve({ [MEMBERSHIP]: CANCEL, [BROWSE]: html('<h1>Films</h1>') });
+  });
+  afterEach(() => stage[Symbol.asyncDispose]());
+
+  const origins = () => stage.browser.evaluateInExtension(async () => (await browser.permissions.getAll()).origins ?? []);
+  const gates = () => stage.browser.evaluateInExtension(async () => (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id).sort());
+  const known = () => stage.browser.evaluateInExtension(async () => Object.keys(await browser.storage.session.get(null)).length);
+  const gatesBecome = async (ids: string[]): Promise<string[]> => {
+    for (let tries = 0; tries < 40; tries++) {
+      if (JSON.stringify(await gates()) === JSON.stringify(ids)) break;
+      await wait(100);
+    }
+    return gates();
+  };
+
+  it('is nothing at all before the user chose: no host, no script, no trace on the page', async () => {
+    expect(await origins()).toEqual([]);
+    expect(await gates()).toEqual([]);
+    const page = await stage.browser.newPage();
+    await page.goto(MEMBERSHIP);
+    await wait(1000);
+    expect(await known()).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.children.length)).toBe(2);
+  });
+
+  it('is a service’s cancel pages alone once the user chose it on the first-run page, in one go', async () => {
+    // Chromium gives again without a prompt what was given before; Firefox is told to give without one.
+    await stage.browser.grantHosts([...originsOfPack('netflix'), ...originsOfPack('kkbox')]);
+    await stage.browser.evaluateInExtension((given: string[]) => browser.permissions.remove({ origins: given }), [...originsOfPack('netflix'), ...originsOfPack('kkbox')]);
+    expect(await gatesBecome([])).toEqual([]);
+
+    const welcome = await stage.browser.openExtensionPage('welcome.html');
+    await welcome.evaluate(async () => {
+      for (let tries = 0; document.querySelector('input[type="checkbox"]') === null && tries < 100; tries++) await new Promise((resolve) => setTimeout(resolve, 50));
+      for (const box of document.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')) if (/netflix|kkbox/i.test(box.closest('label')?.textContent ?? '')) box.click();
+    });
+    await welcome.click('.chooser button.primary');
+    expect(await gatesBecome(['gate-kkbox', 'gate-netflix'])).toEqual(['gate-kkbox', 'gate-netflix']);
+    await welcome.close();
+
+    const page = await stage.browser.newPage();
+    await page.goto(BROWSE);
+    await wait(1000);
+    expect(await known(), 'an ordinary page of the service is left alone').toBe(0);
+    await page.goto(MEMBERSHIP);
+    const report = await waitForReport(stage.browser, await stage.browser.tabId(page));
+    expect(marked(report)).toEqual(['open-cancel: Cancel membership']);
+  });
+
+  it('follows in-page navigation from an ordinary page to one of the cancel flow', async () => {
+    await stage.browser.grantHosts(originsOfPack('netflix'));
+    await gatesBecome(['gate-netflix']);
+    const page = await stage.browser.newPage();
+    await page.goto(BROWSE);
+    await page.evaluate((body) => {
+      history.pushState(null, '', '/account/membership');
+      document.body.innerHTML = body;
+    }, '<button data-uia="cancel-button">Cancel membership</button>');
+    const report = await reportUntil(stage, page, ({ screen }) => screen !== null);
+    expect(marked(report)).toEqual(['open-cancel: Cancel membership']);
+    await page.evaluate(() => {
+      history.pushState(null, '', '/browse');
+      document.body.innerHTML = '<h1>Films</h1><button>Cancel membership</button>';
+    });
+    expect(marked(await reportUntil(stage, page, ({ screen }) => screen === null)), 'and back: nothing is looked at there').toEqual([]);
+  });
+
+  it('is told by words, also late ones, where no address is known: a phone rental of 分期乐', async () => {
+    await stage.browser.grantHosts(originsOfPack('fenqile'));
+    await gatesBecome(['gate-fenqile']);
+    const address = 'https://www.fenqile.com/anything';
+    stage.serve({ [address]: html('<h1>商城</h1>', '', 'zh-CN') });
+    const page = await stage.browser.newPage();
+    await page.goto(address);
+    await wait(500);
+    expect(await known()).toBe(0);
+    await page.evaluate(() => {
+      document.body.innerHTML = '<h1>租机订单详情</h1><p>取消政策：发货前可免费取消</p><button>取消订单</button>';
+    });
+    const report = await waitForReport(stage.browser, await stage.browser.tabId(page));
+    expect(report).toMatchObject({ pack: 'fenqile', screen: { id: 'order-detail' } });
+    expect(marked(report)).toEqual(['open-cancel: 取消订单']);
+  });
+
+  it('ends when the user takes the permission back', async () => {
+    await stage.browser.grantHosts(originsOfPack('netflix'));
+    expect(await gatesBecome(['gate-netflix'])).toEqual(['gate-netflix']);
+    await stage.browser.evaluateInExtension((given: string[]) => browser.permissions.remove({ origins: given }), originsOfPack('netflix'));
+    expect(await gatesBecome([])).toEqual([]);
+    const page = await stage.browser.newPage();
+    await page.goto(MEMBERSHIP);
+    await wait(1000);
+    expect(await known()).toBe(0);
+  });
+
+  it('is registered anew after an update, which drops what was registered', async () => {
+    await stage.browser.grantHosts(originsOfPack('netflix'));
+    expect(await gatesBecome(['gate-netflix'])).toEqual(['gate-netflix']);
+    await stage.browser.evaluateInExtension(() => browser.scripting.unregisterContentScripts());
+    expect(await gates()).toEqual([]);
+    await stage.browser.update();
+    expect(await gatesBecome(['gate-netflix'])).toEqual(['gate-netflix']);
+  });
+});
