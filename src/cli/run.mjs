@@ -26,6 +26,7 @@ const NEEDS = {
   scan: askedFor,
   packs: (args) => (args[0] === 'check' ? askedFor(args) : []),
   classify: () => [],
+  'build-all': () => [],
 };
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

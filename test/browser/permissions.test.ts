@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ROOT } from '../../src/cli/build.ts';
+import { readPacks } from '../../src/cli/pack-files.ts';
 import { waitForReport } from '../../src/cli/scan/wait-for-report.ts';
+import { originsOf } from '../../src/packs/match.ts';
 import { marked, reportUntil } from './ask.ts';
 import { html, KINDS, type Stage, setStage } from './browsers.ts';
-import { readPacks } from '../../src/cli/pack-files.ts';
-import { ROOT } from '../../src/cli/build.ts';
-import { originsOf } from '../../src/packs/match.ts';
 
 interface ExtensionApi {
   permissions: { getAll(): Promise<{ origins?: string[] }>; remove(given: { origins: string[] }): Promise<boolean> };
@@ -54,13 +54,18 @@ describe.each(KINDS)('what may run where, in %s', (kind) => {
   it('is a service’s cancel pages alone once the user chose it on the first-run page, in one go', async () => {
     // Chromium gives again without a prompt what was given before; Firefox is told to give without one.
     await stage.browser.grantHosts([...originsOfPack('netflix'), ...originsOfPack('kkbox')]);
-    await stage.browser.evaluateInExtension((given: string[]) => browser.permissions.remove({ origins: given }), [...originsOfPack('netflix'), ...originsOfPack('kkbox')]);
+    await stage.browser.evaluateInExtension(
+      (given: string[]) => browser.permissions.remove({ origins: given }),
+      [...originsOfPack('netflix'), ...originsOfPack('kkbox')],
+    );
     expect(await gatesBecome([])).toEqual([]);
 
     const welcome = await stage.browser.openExtensionPage('welcome.html');
     await welcome.evaluate(async () => {
-      for (let tries = 0; document.querySelector('input[type="checkbox"]') === null && tries < 100; tries++) await new Promise((resolve) => setTimeout(resolve, 50));
-      for (const box of document.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')) if (/netflix|kkbox/i.test(box.closest('label')?.textContent ?? '')) box.click();
+      for (let tries = 0; document.querySelector('input[type="checkbox"]') === null && tries < 100; tries++)
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      for (const box of document.querySelectorAll<HTMLInputElement>('input[type="checkbox"]'))
+        if (/netflix|kkbox/i.test(box.closest('label')?.textContent ?? '')) box.click();
     });
     await welcome.click('.chooser button.primary');
     expect(await gatesBecome(['gate-kkbox', 'gate-netflix'])).toEqual(['gate-kkbox', 'gate-netflix']);

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from '../../src/cli/browser/types.ts';
 
 export interface Area {
@@ -39,8 +40,11 @@ export async function count(page: Page, colour: readonly [number, number, number
   }
 }
 
-/** Waits until the picture is as wanted; false when it never is. */
+/** Waits until something is so; false when it never is. */
 export async function becomes(test: () => Promise<boolean>): Promise<boolean> {
-  for (let tries = 0; tries < 20; tries++) if (await test()) return true;
+  for (let tries = 0; tries < 30; tries++) {
+    if (await test()) return true;
+    await wait(100);
+  }
   return false;
 }

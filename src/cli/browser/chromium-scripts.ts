@@ -3,7 +3,11 @@
 interface ChromeApi {
   tabs: { query(what: { active: boolean; lastFocusedWindow: boolean }): Promise<{ id: number; url?: string }[]> };
   permissions: { request(what: { origins: string[] }): Promise<boolean> };
-  developerPrivate: { addHostPermission(id: string, origin: string): Promise<void>; reload(id: string): Promise<void>; updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void> };
+  developerPrivate: {
+    addHostPermission(id: string, origin: string): Promise<void>;
+    reload(id: string): Promise<void>;
+    updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
+  };
 }
 declare const chrome: ChromeApi;
 

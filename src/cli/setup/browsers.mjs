@@ -27,7 +27,7 @@ export const browsersFit = (kinds) => kinds.every((kind) => findBrowser(kind) !=
 export async function ensureBrowsers(kinds) {
   const missing = kinds.filter((kind) => findBrowser(kind) === null);
   if (missing.length === 0) return;
-  if (!canInstall()) throw new Problem(howToInstall(missing));
+  if (!canInstall()) throw new Problem(`${labelsOf(missing)} was not found. ${howToInstall(missing)}`);
 
   const packages = missing.map((kind) => DEBIAN_PACKAGE[kind]);
   // The pages are Chinese in part: without a font for them every character is a box of the wrong width.
@@ -55,11 +55,13 @@ function canInstall() {
 }
 
 /** @param {BrowserKind[]} kinds */
+const labelsOf = (kinds) => kinds.map((kind) => BROWSERS[kind].label).join(' and ');
+
+/** @param {BrowserKind[]} kinds */
 function howToInstall(kinds) {
-  const labels = kinds.map((kind) => BROWSERS[kind].label).join(' and ');
   const packages = kinds.map((kind) => DEBIAN_PACKAGE[kind]).join(' ');
   const variables = kinds.map((kind) => BROWSERS[kind].variable).join(' and ');
-  return `Install ${labels} (on Debian: "sudo apt-get install ${packages}"), or set ${variables} to where it is.`;
+  return `Install ${labelsOf(kinds)} (on Debian: "sudo apt-get install ${packages}"), or set ${variables} to where it is.`;
 }
 
 function hasChineseFont() {
