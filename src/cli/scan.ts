@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { ensureBuilt } from './build.ts';
 import { runCommand } from './command.ts';
-import { Problem, sentence } from './problem.ts';
+import { sentence } from './problem.ts';
 import { checkAddress, parseScanArguments, type ScanRequest } from './scan/arguments.ts';
 import { locate, readHtml, readInput } from './scan/html-file.ts';
 import { type ManifestEntry, parseManifest } from './scan/manifest.ts';

@@ -108,7 +108,10 @@ describe.each(KINDS)('the popup, in %s', (kind) => {
   });
 
   it('shows unsure candidates without marking them until the user asks', async () => {
-    const { page, text } = await open('https://tool.example/job', '<!doctype html><title>Jobs</title><p>Really?</p><button style="margin:100px">Yes, cancel</button>');
+    const { page, text } = await open(
+      'https://tool.example/job',
+      '<!doctype html><title>Jobs</title><p>Really?</p><button style="margin:100px">Yes, cancel</button>',
+    );
     expect(text).toContain('Yes, cancel');
     expect(await count(page, WAY)).toBe(0);
     await stage.browser.clickToolbar(page);

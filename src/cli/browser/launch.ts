@@ -10,4 +10,4 @@ export function launch(kind: BrowserKind, options: LaunchOptions): Promise<Exten
 
 /** True where a window can be opened. */
 export const hasDisplay = (env: NodeJS.ProcessEnv = process.env): boolean =>
-  process.platform === 'darwin' || process.platform === 'win32' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']);
+  process.platform === 'darwin' || process.platform === 'win32' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);

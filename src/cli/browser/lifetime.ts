@@ -19,6 +19,7 @@ export async function start(kind: BrowserKind, path: string, launch: () => Promi
   try {
     return await launch();
   } catch (error) {
+    cleanUp();
     throw new Problem(
       `${BROWSERS[kind].label} (${path}) did not start: ${lastWords(error)} See whether it starts by hand, or name another one in ${BROWSERS[kind].variable}.`,
     );

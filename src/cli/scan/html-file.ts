@@ -10,7 +10,7 @@ import { Problem, sentence } from '../problem.ts';
  * @param folders tried first, in this order
  */
 export function locate(file: string, folders: string[] = []): string {
-  const bases = [...folders, process.cwd(), process.env['INIT_CWD'] ?? '.'];
+  const bases = [...folders, process.cwd(), process.env.INIT_CWD ?? '.'];
   const paths = bases.map((base) => resolve(base, file));
   return paths.find((path) => statSync(path, { throwIfNoEntry: false })) ?? resolve(bases[0] ?? '.', file);
 }
