@@ -16,7 +16,7 @@ export interface PopupActions {
 export type { ServiceChoice } from '../walk/messages.ts';
 
 /** What came of asking the browser for permission. */
-export type ChoiceResult = 'saved' | 'refused';
+type ChoiceResult = 'saved' | 'refused';
 
 export interface ServiceActions {
   /**

@@ -1,5 +1,5 @@
 /** Longer texts are sentences, not labels; the rest of them is never looked at. */
-export const LONGEST_LABEL = 200;
+const LONGEST_LABEL = 200;
 
 /** Scripts written without spaces between words: their words are looked for anywhere in the text. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;

@@ -1,3 +1,4 @@
+import { useLayoutEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PopupState, View } from '../../walk/view.ts';
 import type { PopupActions } from '../actions.ts';
@@ -48,13 +49,15 @@ function Body({ view, actions, host }: { view: View; actions: PopupActions; host
 /** The popup: says where the way out is, and has the page show it. */
 export function Popup({ state, actions, lang }: { state: PopupState; actions: PopupActions; lang: string }) {
   const { view, host } = state;
+  const shown = identity(view);
+  useLayoutEffect(() => window.scrollTo(0, 0), [shown]);
   return (
     <Lang.Provider value={lang}>
       <div class="popup">
         <p class="visually-hidden" role="status">
           {announce(view, host)}
         </p>
-        <main key={identity(view)} aria-busy={view.kind === 'reading'} aria-label={i18n.t('app.name')}>
+        <main key={shown} aria-busy={view.kind === 'reading'} aria-label={i18n.t('app.name')}>
           {state.contested && <Contested />}
           <Body view={view} actions={actions} host={host} />
         </main>
