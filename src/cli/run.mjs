@@ -25,7 +25,6 @@ const NEEDS = {
   test: () => ['chromium', 'firefox'],
   scan: askedFor,
   packs: (args) => (args[0] === 'check' ? askedFor(args) : []),
-  'build-all': () => [],
   classify: () => [],
   'build-all': () => [],
 };
