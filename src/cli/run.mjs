@@ -26,6 +26,7 @@ const NEEDS = {
   scan: askedFor,
   packs: (args) => (args[0] === 'check' ? askedFor(args) : []),
   classify: () => [],
+  words: () => [],
   'build-all': () => [],
 };
 

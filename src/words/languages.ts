@@ -31,7 +31,10 @@ export function pageLanguages(declared: string, sample: string): string[] {
 
 const chinese = (sample: string): string => (SIMPLIFIED.test(sample) ? 'zh-CN' : 'zh-TW');
 
+/** Tags of languages that share a file with another, or go by an old name. */
+const SAME: Record<string, string> = { nn: 'nb', no: 'nb', tl: 'fil', iw: 'he', in: 'id', sh: 'sr' };
+
 /** The vocabularies for these languages; English always stands beside them, because applications mix. */
 export function chooseVocabularies(all: readonly Vocabulary[], langs: readonly string[]): Vocabulary[] {
-  return all.filter(({ lang }) => lang === 'en' || langs.includes(lang));
+  return all.filter(({ lang }) => lang === 'en' || langs.some((wanted) => (SAME[wanted] ?? wanted) === lang));
 }

@@ -7,28 +7,103 @@ export interface Subject {
   compact: string;
 }
 
-/** Prepares a text for {@link Matcher}s; what is longer than `limit` is cut. */
+/** Prepares a text for an {@link Index}; what is longer than `limit` is cut. */
 export function subject(text: string, limit?: number): Subject {
   const normalised = normalise(text, limit);
   return { spaced: ` ${normalised} `, compact: withoutSpaces(normalised) };
 }
 
-/** The first of its words that stands in the subject, or null. */
-export type Matcher = (text: Subject) => string | null;
+/** A word of the vocabulary where it stands in a text. */
+export interface Hit<Group> {
+  group: Group;
+  word: string;
+  /** Whether the positions count in the compact form. */
+  unspaced: boolean;
+  start: number;
+  end: number;
+}
 
-/** Compiles a list of words (see Vocabulary for "*"). Runs in time linear to the text: no regular expression. */
-export function matcher(words: readonly string[]): Matcher {
-  const spaced: string[] = [];
-  const compact: string[] = [];
-  for (const word of words) {
-    const form = normalise(word);
-    if (form === '') continue;
-    if (isUnspaced(form)) compact.push(withoutSpaces(form));
-    else spaced.push(word.endsWith('*') ? ` ${form}` : ` ${form} `);
+/** Finds the words of a vocabulary in texts. */
+export interface Index<Group> {
+  /** All words in the text, but for those within a longer one: "auto renew" is not "renew" too. */
+  find(text: Subject): Hit<Group>[];
+}
+
+interface Entry<Group> {
+  group: Group;
+  form: string;
+  /** "*" at the end: the beginning of a longer word will do. */
+  open: boolean;
+}
+
+/** Prefixes of this many characters share a bucket. */
+const BUCKET = 2;
+
+/**
+ * Compiles words by group. A word is matched whole; "x*" matches words that begin with x, "*x" and "*x*" any that
+ * contain it. In scripts without spaces a word is matched anywhere. Runs in time linear to the text for any text: no
+ * regular expression, and each position looks up a bucket.
+ */
+export function createIndex<Group extends string>(groups: readonly (readonly [Group, readonly string[]])[]): Index<Group> {
+  const spaced = new Map<string, Entry<Group>[]>();
+  const unspaced = new Map<string, Entry<Group>[]>();
+  const anywhere: Entry<Group>[] = [];
+  const put = (map: Map<string, Entry<Group>[]>, key: string, entry: Entry<Group>): void => void (map.get(key)?.push(entry) ?? map.set(key, [entry]));
+  for (const [group, words] of groups) {
+    for (const word of words) {
+      const form = normalise(word);
+      if (form === '') continue;
+      if (isUnspaced(form)) put(unspaced, withoutSpaces(form).slice(0, 1), { group, form: withoutSpaces(form), open: true });
+      else if (word.startsWith('*')) anywhere.push({ group, form, open: true });
+      else put(spaced, form.slice(0, BUCKET), { group, form, open: word.endsWith('*') });
+    }
   }
-  return (text) => {
-    for (const word of compact) if (text.compact.includes(word)) return word;
-    for (const word of spaced) if (text.spaced.includes(word)) return word.trim();
-    return null;
+
+  return {
+    find({ spaced: text, compact }) {
+      const hits: Hit<Group>[] = [];
+      const add = ({ group, form }: Entry<Group>, start: number, inCompact: boolean): void =>
+        void hits.push({ group, word: form, unspaced: inCompact, start, end: start + form.length });
+      for (let space = text.indexOf(' '); space !== -1 && space < text.length - 1; space = text.indexOf(' ', space + 1)) {
+        const start = space + 1;
+        for (const entry of spaced.get(text.slice(start, start + BUCKET)) ?? [])
+          if (text.startsWith(entry.form, start) && (entry.open || text[start + entry.form.length] === ' ')) add(entry, start, false);
+        // One letter and the space after it.
+        if (text[start + 1] === ' ') for (const entry of spaced.get(text.slice(start, start + 1)) ?? []) add(entry, start, false);
+      }
+      if (unspaced.size > 0)
+        for (let start = 0; start < compact.length; start++)
+          for (const entry of unspaced.get(compact.charAt(start)) ?? []) if (compact.startsWith(entry.form, start)) add(entry, start, true);
+      for (const entry of anywhere) {
+        const start = text.indexOf(entry.form);
+        if (start !== -1) add(entry, start, false);
+      }
+      return hits.length > 1 ? hits.filter((hit) => !hits.some((other) => contains(other, hit))) : hits;
+    },
   };
+}
+
+const contains = <Group>(outer: Hit<Group>, inner: Hit<Group>): boolean =>
+  outer.unspaced === inner.unspaced && outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start;
+
+/** How many words of the text no hit accounts for, and no filler. */
+export function uncovered<Group>({ spaced, compact }: Subject, hits: readonly Hit<Group>[], filler: ReadonlySet<string>): number {
+  let rest = 0;
+  let start = 1;
+  for (let end = spaced.indexOf(' ', start); end !== -1; start = end + 1, end = spaced.indexOf(' ', start)) {
+    const word = spaced.slice(start, end);
+    if (word === '' || filler.has(word) || isUnspaced(word)) continue;
+    if (!hits.some((hit) => !hit.unspaced && hit.start < end && hit.end > start)) rest++;
+  }
+  let characters = 0;
+  if (isUnspaced(compact)) {
+    const covered = new Uint8Array(compact.length);
+    for (const hit of hits) if (hit.unspaced) covered.fill(1, hit.start, hit.end);
+    for (const word of filler) {
+      if (!isUnspaced(word)) continue;
+      for (let at = compact.indexOf(word); at !== -1; at = compact.indexOf(word, at + word.length)) covered.fill(1, at, at + word.length);
+    }
+    for (let at = 0; at < compact.length; at++) if (covered[at] === 0 && isUnspaced(compact.charAt(at))) characters++;
+  }
+  return rest + Math.ceil(characters / 2);
 }

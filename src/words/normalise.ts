@@ -1,24 +1,35 @@
 /** Longer texts are sentences, not labels; the rest of them is never looked at. */
 const LONGEST_LABEL = 200;
 
-/** Scripts written without spaces between words: their words are looked for anywhere in the text. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/**
+ * Scripts written without spaces between words, and Hangul, whose particles stick to the word before: their words are
+ * looked for anywhere in the text.
+ */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+const PLAIN_ASCII = /^[\x20-\x7e]*$/;
 
 /**
- * Brings a text to the form all comparisons use: NFKC, lower case, no marks on Latin letters, no invisible
- * characters; punctuation, symbols and emoji become single spaces. Apostrophes too, so that "l'abonnement" is two
- * words and "don't" is the same with either apostrophe. Never throws; what is longer than `limit` is cut.
+ * Brings a text to the form all comparisons use: NFKC, lower case, no marks on Latin, Greek or Cyrillic letters, no
+ * invisible characters; punctuation, symbols and emoji become single spaces. Apostrophes too, so that "l'abonnement" is
+ * two words and "don't" is the same with either apostrophe. Never throws; what is longer than `limit` is cut.
  */
 export function normalise(text: string, limit = LONGEST_LABEL): string {
-  return text
-    .slice(0, limit)
+  const cut = text.length > limit ? text.slice(0, limit) : text;
+  if (PLAIN_ASCII.test(cut))
+    return cut
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
+  return cut
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll('ı', 'i') // the dotless i of Turkish: "I" lower-cased outside a Turkish locale is a dotted one
+    .replaceAll('ё', 'е') // written either way in Russian
     .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '') // only these: the marks of Thai, Hindi or kana voicing are part of the word
+    .replace(/[\u0300-\u036f\u064b-\u065f\u0591-\u05c7]/g, '') // only Latin, Greek, Cyrillic, Arabic and Hebrew ones: the marks of Thai, Hindi or kana voicing are part of the word
     .normalize('NFC')
-    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]/g, '')
+    .replace(/[\u00ad\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]/g, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
 }

@@ -1,0 +1,48 @@
+import type { LabelKind } from './classify.ts';
+import type { Role } from './roles.ts';
+import type { WordGroup } from './vocabulary.ts';
+
+/** The groups of words that stand on a label. */
+type Has = (group: WordGroup) => boolean;
+
+/**
+ * What the words on a label make of it, with a confidence from 0 to 1.
+ *
+ * The rules, most telling first. Each line is one sentence about language, not about a site. The figures are set by
+ * hand, in the order of how far each rule can be trusted; 0.3 means that words cannot decide.
+ *
+ * @param rest how many words on the label none of the groups accounts for
+ */
+export function judge(has: Has, kind: LabelKind, rest: () => number): [Role, number] {
+  const ends = has('end') || has('terminate');
+  const plan = has('subscription') || has('renewal');
+  const bare = (): boolean => rest() === 0;
+
+  if (has('newsletter') && (ends || has('switchOff') || has('manage'))) return ['newsletter', 0.9];
+  if (has('not') && has('renewal') && !ends) return ['auto-renew-off', 0.9];
+  if (has('not') && ends) return ['keep', 0.9];
+  if (has('resume') && !has('finish') && !has('goOn')) return ['resume', plan || bare() ? 0.9 : 0.6];
+  if (has('keep')) return ends ? ['keep', 0.45] : ['keep', plan || bare() ? 0.9 : 0.55];
+  if (has('remove') && has('account')) return ['delete-account', 0.9];
+  if (ends || has('switchOff')) {
+    if (has('ask')) return ['other', 0.6];
+    if (has('foreign')) return ['cancel-other', plan ? 0.45 : 0.9];
+    if (has('offer')) return ['other', 0.4];
+    if (has('renewal')) return ['auto-renew-off', 0.9];
+  }
+  if (has('renewal') && kind === 'toggle') return ['auto-renew-off', 0.8];
+  if (ends) {
+    const surely = plan || has('terminate');
+    if (has('goOn')) return ['proceed', surely ? 0.88 : bare() ? 0.8 : 0.4];
+    if (has('finish')) return ['confirm', surely ? 0.88 : bare() ? 0.6 : 0.35];
+    if (plan) return ['open-cancel', rest() <= 2 ? 0.9 : 0.7];
+    if (has('terminate')) return ['open-cancel', bare() ? 0.82 : 0.55];
+    if (has('account')) return ['open-cancel', 0.4];
+    return ['open-cancel', 0.3];
+  }
+  if (has('offer')) return ['offer', 0.8];
+  if (has('manage')) return ['manage', plan || bare() ? 0.8 : 0.4];
+  if (has('dismiss')) return ['dismiss', bare() ? 0.7 : 0.3];
+  if (has('goOn') || has('finish')) return ['proceed', bare() ? 0.3 : 0.15];
+  return ['other', 0.1];
+}
