@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { readPacks } from './src/cli/pack-files.ts';
 import { originsOf } from './src/packs/match.ts';
@@ -12,6 +14,15 @@ export default defineConfig({
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
   // Every import is written out: a reader sees where a name comes from.
   imports: false,
+  hooks: {
+    // The vocabularies are files of their own: the background reads the few a page needs.
+    'build:publicAssets': (_, files) => {
+      const folder = join(import.meta.dirname, 'src/words/vocabulary');
+      for (const file of readdirSync(folder))
+        files.push({ relativeDest: `words/${file}`, contents: JSON.stringify(JSON.parse(readFileSync(join(folder, file), 'utf8'))) });
+    },
+    'prepare:publicPaths': (_, paths) => void paths.push('words/en.json'),
+  },
   manifestVersion: 3,
   i18n: { localesDir: 'src/ui/locales' },
   manifest: ({ browser }) => ({

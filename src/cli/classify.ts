@@ -1,10 +1,10 @@
 import { createInterface } from 'node:readline';
 import * as z from 'zod/mini';
 import { createLexicon, type Lexicon } from '../words/classify.ts';
-import { chooseVocabularies, pageLanguages } from '../words/languages.ts';
-import { VOCABULARIES } from '../words/load.ts';
+import { pageLanguages } from '../words/languages.ts';
 import { runCommand } from './command.ts';
 import { Problem } from './problem.ts';
+import { vocabulariesOf } from './words/vocabularies.ts';
 
 const lineSchema = z.object({ text: z.string(), lang: z.optional(z.string()), kind: z.optional(z.enum(['button', 'link', 'toggle'])) });
 
@@ -18,7 +18,7 @@ await runCommand(async () => {
     const { text, lang = '', kind } = parse(content, number);
     const langs = pageLanguages(lang, text);
     const key = langs.join(' ');
-    const lexicon = lexicons.get(key) ?? createLexicon(chooseVocabularies(VOCABULARIES, langs));
+    const lexicon = lexicons.get(key) ?? createLexicon(vocabulariesOf(langs));
     lexicons.set(key, lexicon);
     const { role, confidence } = lexicon.classify(text, kind);
     process.stdout.write(`${JSON.stringify({ role, confidence })}\n`);

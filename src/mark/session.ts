@@ -5,11 +5,10 @@ import type { Finding, Findings } from '../finder/types.ts';
 import { isVisible } from '../finder/visibility.ts';
 import { watch } from '../finder/watch.ts';
 import { hasHint, isPlace } from '../packs/gate.ts';
-import { LONGEST } from '../walk/limits.ts';
+import { LONGEST, SAMPLE } from '../walk/limits.ts';
 import type { MarkTexts, PageKit } from '../walk/messages.ts';
 import type { Report, ReportedControl } from '../walk/report.ts';
 import { createLexicon, type Lexicon } from '../words/classify.ts';
-import { pageLanguages } from '../words/languages.ts';
 import type { chooseMarks } from './choose.ts';
 import type { createMarks, Marks } from './marks.ts';
 import type { reportControls } from './report-controls.ts';
@@ -23,7 +22,8 @@ export interface MarkTools {
 
 /** How a session reaches the background; rejects when the extension was updated or removed meanwhile. */
 export interface Background {
-  hello(langs: string[]): Promise<PageKit>;
+  /** Asks for what the page needs; `sample` is some of its text, to tell its language by. */
+  hello(lang: string, sample: string): Promise<PageKit>;
   report(report: Report): Promise<void>;
   /** Brings in what measures and marks hits: a page without any never pays for it. */
   marks(): Promise<MarkTools>;
@@ -41,14 +41,15 @@ export interface Session {
 
 const NOTHING: Omit<Findings, 'roots'> = { pack: null, screen: null, findings: [], stale: [], proof: null };
 
-/** How much of a page's text tells its language. */
-const SAMPLE = 4000;
+/** A page with less text than this may still be loading: its language is asked for again once there is more. */
+const TELLING_TEXT = 300;
 
 /** Starts looking, marking and reporting; ends with the signal. Nothing happens before the first look(). */
 export function startSession(document: Document, background: Background, shadowRootOf: ShadowAccess, signal: AbortSignal): Session {
   let kit: PageKit | null = null;
   let lexicon: Lexicon = createLexicon([]);
-  let langs: string[] = [];
+  /** The declared language that the kit's words were chosen for, once there was text enough to choose by. */
+  let askedFor: string | null = null;
   let asked = false;
   let withPossible = false;
   let contested = false;
@@ -68,10 +69,12 @@ export function startSession(document: Document, background: Background, shadowR
   });
 
   const equip = async (): Promise<PageKit> => {
-    const wanted = pageLanguages(document.documentElement.lang, `${document.title} ${document.body?.textContent?.slice(0, SAMPLE) ?? ''}`);
-    if (kit !== null && wanted.every((lang) => langs.includes(lang))) return kit;
-    kit = await background.hello(wanted);
-    langs = wanted;
+    const { lang } = document.documentElement;
+    const sample = `${document.title} ${document.body?.textContent ?? ''}`.replace(/\s+/g, ' ').slice(0, SAMPLE);
+    const told = sample.length >= TELLING_TEXT ? lang : null;
+    if (kit !== null && (told === null || told === askedFor)) return kit;
+    kit = await background.hello(lang, sample);
+    askedFor = told;
     lexicon = createLexicon(kit.vocabularies);
     return kit;
   };

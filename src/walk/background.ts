@@ -4,10 +4,12 @@ import type { Pack } from '../packs/schema.ts';
 import { browser } from '../platform/browser.ts';
 import { badgeOf, chooseView, unreadable } from './choose-view.ts';
 import { kitFor, packOf } from './kit.ts';
+import { SAMPLE } from './limits.ts';
 import type { FromPage, FromPopup, MarkTexts, PageKit, ServiceChoice, ToPage } from './messages.ts';
 import { reportSchema } from './report.ts';
 import { forgetTab, keepReport, reportOfTab } from './tabs.ts';
 import type { Automatic, PopupState, View } from './view.ts';
+import { vocabulariesFor } from './vocabularies.ts';
 
 /** Built from entrypoints/finder.ts. */
 const FINDER_FILE = '/finder.js';
@@ -31,7 +33,7 @@ export async function answerPage(packs: readonly Pack[], texts: MarkTexts, messa
   if (tab?.id === undefined || url === undefined || frameId !== 0) return undefined;
   if (message.type === 'gate-open') await lookAt(tab.id, false);
   if (message.type === 'marks-wanted') await browser.scripting.executeScript({ target: { tabId: tab.id }, files: [MARKS_FILE] });
-  if (message.type === 'hello') return kitFor(packs, url, message.langs.map(String), texts);
+  if (message.type === 'hello') return kitFor(packs, url, await vocabulariesFor(String(message.lang), String(message.sample).slice(0, SAMPLE)), texts);
   if (message.type === 'report') {
     const report = reportSchema.parse(message.report);
     await keepReport(tab.id, report);

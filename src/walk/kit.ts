@@ -2,8 +2,7 @@ import { gateData } from '../packs/gate.ts';
 import { packsFor } from '../packs/match.ts';
 import { pagePack } from '../packs/page-pack.ts';
 import type { Pack } from '../packs/schema.ts';
-import { chooseVocabularies } from '../words/languages.ts';
-import { VOCABULARIES } from '../words/load.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 import type { MarkTexts, PageKit } from './messages.ts';
 
 /** The pack of a page: by its host, a service before a platform; null where no pack names it. */
@@ -13,7 +12,7 @@ export function packOf(packs: readonly Pack[], url: string): Pack | null {
 }
 
 /** What a page needs and no more: its own host's pack, what recognises platforms, its languages. */
-export function kitFor(packs: readonly Pack[], url: string, langs: readonly string[], texts: MarkTexts): PageKit {
+export function kitFor(packs: readonly Pack[], url: string, vocabularies: Vocabulary[], texts: MarkTexts): PageKit {
   const pack = packOf(packs, url);
   const page = pack ? pagePack(pack) : null;
   return {
@@ -24,7 +23,7 @@ export function kitFor(packs: readonly Pack[], url: string, langs: readonly stri
           .slice(0, 1)
           .map(([, entry]) => entry)
       : [],
-    vocabularies: chooseVocabularies(VOCABULARIES, langs),
+    vocabularies,
     texts,
   };
 }

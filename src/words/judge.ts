@@ -40,6 +40,7 @@ export function judge(has: Has, kind: LabelKind, rest: () => number): [Role, num
     if (has('account')) return ['open-cancel', 0.4];
     return ['open-cancel', 0.3];
   }
+  if (has('renewal')) return ['auto-renew-off', 0.3];
   if (has('offer')) return ['offer', 0.8];
   if (has('manage')) return ['manage', plan || bare() ? 0.8 : 0.4];
   if (has('dismiss')) return ['dismiss', bare() ? 0.7 : 0.3];

@@ -1,40 +1,75 @@
-import type { Vocabulary } from './vocabulary.ts';
-
-/** Languages whose letters give them away, for pages that do not declare a language or declare the wrong one. */
-const SCRIPTS: [string, RegExp][] = [
+/** Languages whose letters give them away, for pages that declare no language or the wrong one; the most common first. */
+const SCRIPTS: readonly [string, RegExp][] = [
   ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
   ['ko', /\p{Script=Hangul}/u],
-  ['th', /\p{Script=Thai}/u],
   ['zh', /\p{Script=Han}/u],
+  ['th', /\p{Script=Thai}/u],
+  ['lo', /\p{Script=Lao}/u],
+  ['km', /\p{Script=Khmer}/u],
+  ['my', /\p{Script=Myanmar}/u],
+  ['he', /\p{Script=Hebrew}/u],
+  ['ar', /\p{Script=Arabic}/u],
+  ['el', /\p{Script=Greek}/u],
+  ['hi', /\p{Script=Devanagari}/u],
+  ['bn', /\p{Script=Bengali}/u],
+  ['ta', /\p{Script=Tamil}/u],
+  ['te', /\p{Script=Telugu}/u],
+  ['ml', /\p{Script=Malayalam}/u],
+  ['kn', /\p{Script=Kannada}/u],
+  ['gu', /\p{Script=Gujarati}/u],
+  ['pa', /\p{Script=Gurmukhi}/u],
+  ['si', /\p{Script=Sinhala}/u],
+  ['hy', /\p{Script=Armenian}/u],
+  ['ka', /\p{Script=Georgian}/u],
+  ['ru', /\p{Script=Cyrillic}/u],
 ];
 
-/** Simplified forms of characters that every page about a subscription uses (订阅, 会员, 账户, 续费, 套餐除外). */
+/** Languages written in a script that another one stands for above. */
+const SHARING: Record<string, string> = {
+  fa: 'ar',
+  ur: 'ar',
+  mr: 'hi',
+  ne: 'hi',
+  uk: 'ru',
+  be: 'ru',
+  bg: 'ru',
+  mk: 'ru',
+  sr: 'ru',
+  kk: 'ru',
+  mn: 'ru',
+  bs: 'ru',
+  uz: 'ru',
+};
+
+/** Tags of languages that share a vocabulary with another, or go by an old name. */
+const SAME: Record<string, string> = { nn: 'nb', no: 'nb', tl: 'fil', iw: 'he', in: 'id', sh: 'sr', cmn: 'zh', yue: 'zh-TW' };
+
+/** Characters that only simplified writing has, of words that every page about a subscription uses (订阅, 会员, 续费, 账单). */
 const SIMPLIFIED = /[订阅续费账单员]/;
 
 /**
- * Which languages a page may be in: what it declares, then what its letters tell. A declared "zh" is settled by the
- * region or script in the tag, else by simplified characters in the sample.
+ * Which vocabularies a page may need, English always among them, because applications mix: what it declares, then what
+ * its letters tell. A declared "zh" is settled by the region or script in the tag, else by simplified characters.
  *
- * @param declared the page's `lang`, possibly empty
+ * @param declared the page's `lang` or any other tag, possibly empty
  * @param sample some of its visible text
  */
 export function pageLanguages(declared: string, sample: string): string[] {
-  const langs = new Set<string>();
-  const tag = declared.trim().toLowerCase();
-  if (tag.startsWith('zh')) langs.add(/hant|tw|hk|mo/.test(tag) ? 'zh-TW' : /hans|cn|sg/.test(tag) ? 'zh-CN' : chinese(sample));
-  else if (tag !== '') langs.add(tag.split(/[-_]/)[0] ?? tag);
+  const langs = new Set(['en']);
+  const own = vocabularyOf(declared, sample);
+  if (own !== null) langs.add(own);
   const letters = SCRIPTS.find(([, script]) => script.test(sample))?.[0];
-  if (letters === 'zh') langs.add(chinese(sample));
-  else if (letters !== undefined) langs.add(letters);
+  if (letters !== undefined && SHARING[own ?? ''] !== letters) langs.add(letters === 'zh' ? chinese(sample) : letters);
   return [...langs];
 }
 
-const chinese = (sample: string): string => (SIMPLIFIED.test(sample) ? 'zh-CN' : 'zh-TW');
-
-/** Tags of languages that share a file with another, or go by an old name. */
-const SAME: Record<string, string> = { nn: 'nb', no: 'nb', tl: 'fil', iw: 'he', in: 'id', sh: 'sr' };
-
-/** The vocabularies for these languages; English always stands beside them, because applications mix. */
-export function chooseVocabularies(all: readonly Vocabulary[], langs: readonly string[]): Vocabulary[] {
-  return all.filter(({ lang }) => lang === 'en' || langs.some((wanted) => (SAME[wanted] ?? wanted) === lang));
+/** The name of the vocabulary for a language tag, or null for an empty one. It need not exist. */
+export function vocabularyOf(tag: string, sample = ''): string | null {
+  const [base = '', ...rest] = tag.trim().toLowerCase().split(/[-_]/);
+  const name = SAME[base] ?? base;
+  if (name !== 'zh') return name === '' ? null : name;
+  if (rest.some((part) => /^(hant|tw|hk|mo)$/.test(part))) return 'zh-TW';
+  return rest.some((part) => /^(hans|cn|sg)$/.test(part)) ? 'zh-CN' : chinese(sample);
 }
+
+const chinese = (sample: string): string => (SIMPLIFIED.test(sample) ? 'zh-CN' : 'zh-TW');

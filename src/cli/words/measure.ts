@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { createLexicon, type LabelKind, type Lexicon } from '../../words/classify.ts';
-import { chooseVocabularies, pageLanguages } from '../../words/languages.ts';
-import { VOCABULARIES } from '../../words/load.ts';
+import { pageLanguages } from '../../words/languages.ts';
 import { isDecoy, isForward, ROLE_NAMES, type Role } from '../../words/roles.ts';
+import { vocabulariesOf } from './vocabularies.ts';
 
 /** A labelled interface string. `role` may also be "done", which is no control's. */
 export const rowSchema = z.object({
@@ -63,7 +63,7 @@ export function measure(rows: readonly Row[]): Measure {
     .map((row): Judged => {
       let lexicon = lexicons.get(row.lang);
       if (lexicon === undefined) {
-        lexicon = createLexicon(chooseVocabularies(VOCABULARIES, pageLanguages(row.lang, '')));
+        lexicon = createLexicon(vocabulariesOf(pageLanguages(row.lang, '')));
         lexicons.set(row.lang, lexicon);
       }
       return { row, ...lexicon.classify(row.text, row.kind as LabelKind) };

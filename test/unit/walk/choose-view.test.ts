@@ -122,11 +122,10 @@ describe('what a page may tell', () => {
 });
 
 describe('what a page is given', () => {
-  it('is its own host’s pack, what recognises platforms, and its languages: no other service, no text for the user', () => {
-    const kit = kitFor(packs, 'https://www.netflix.com/account', ['ms'], texts);
+  it('is its own host’s pack, and what recognises platforms: no other service, no text for the user', () => {
+    const kit = kitFor(packs, 'https://www.netflix.com/account', [], texts);
     expect(kit.pack?.id).toBe('netflix');
     expect(kit.platforms.map(({ id }) => id)).toEqual(['stripe', 'woocommerce-subscriptions']);
-    expect(kit.vocabularies.map(({ lang }) => lang)).toEqual(['en', 'ms']);
     expect(JSON.stringify(kit)).not.toContain('provenance');
   });
 
