@@ -44,9 +44,10 @@ function openerOf(hider: Element, element: Element): Element | null {
   for (let at: Element | null = hider; at !== null && at.localName !== 'body'; at = at.parentElement) {
     const before = at.previousElementSibling;
     if (before === null) continue;
-    return before.matches(EXPANDER) ? before : before.querySelector(EXPANDER);
+    // Only what calls itself an expander is believed from afar: the section before may well hold some button of its own.
+    return before.matches(`${EXPANDER}, button, [role="button"]`) ? before : before.querySelector(EXPANDER);
   }
   return hostOf(root);
 }
 
-const EXPANDER = '[aria-expanded="false"], [aria-haspopup]:not([aria-haspopup="false"]), button, [role="button"]';
+const EXPANDER = '[aria-expanded="false"], [aria-haspopup]:not([aria-haspopup="false"])';

@@ -37,6 +37,7 @@ export function searchWording(page: Page): Finding[] {
 
 function* worthALook(page: Page): Generator<Candidate> {
   for (const candidate of candidates(page.roots)) {
+    if (candidate.element.matches(FIELDS)) continue;
     const { role, confidence } = page.lexicon.classify(candidate.text, candidate.kind);
     if (isForward(role) ? confidence >= WORTH_A_LOOK : isDecoy(role) && confidence >= POSSIBLE) yield candidate;
   }
@@ -53,6 +54,9 @@ function onTop(found: Finding[]): Finding[] {
   const uncovered = found.filter(({ element, reveal }) => reveal.length > 0 || !isCovered(element));
   return uncovered.some(({ role }) => isForward(role)) ? uncovered : found;
 }
+
+/** What is filled in is nothing to press, whatever its label says. */
+const FIELDS = 'select, textarea, input:not([type="submit"], [type="button"], [type="image"], [type="checkbox"], [type="radio"])';
 
 /** A control within a control is one control: the inner one is what is pressed. */
 function withoutNested(found: readonly Finding[]): Finding[] {

@@ -1,0 +1,95 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { VOCABULARIES, vocabulariesOf } from '../../../src/cli/words/vocabularies.ts';
+import { createLexicon } from '../../../src/words/classify.ts';
+import { vocabularyOf } from '../../../src/words/languages.ts';
+import { normalise } from '../../../src/words/normalise.ts';
+import { isForward } from '../../../src/words/roles.ts';
+
+const words = z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(80))));
+const groups = <T extends string>(names: readonly T[]) => z.strictObject(Object.fromEntries(names.map((name) => [name, words])));
+
+/** Strict, so that a misspelt group is no silent loss. */
+const vocabularySchema = z.strictObject({
+  lang: z.string(),
+  name: z.string().check(z.minLength(1)),
+  reviewedBy: z.array(z.string()),
+  sources: z.array(z.string()).check(z.minLength(1)),
+  words: groups([
+    'end',
+    'terminate',
+    'subscription',
+    'renewal',
+    'switchOff',
+    'keep',
+    'resume',
+    'offer',
+    'goOn',
+    'finish',
+    'not',
+    'ask',
+    'manage',
+    'dismiss',
+    'foreign',
+    'newsletter',
+    'account',
+    'remove',
+    'filler',
+  ]),
+  texts: groups(['done', 'stillOn', 'question', 'billing', 'elsewhere', 'contact']),
+});
+
+const gzip = (value: unknown): number => gzipSync(JSON.stringify(value)).length;
+
+describe.each([...VOCABULARIES])('the words of %s', (name, vocabulary) => {
+  const lexicon = createLexicon(vocabulariesOf(name === 'en' ? ['en'] : ['en', name]));
+  const { end = [], keep = [], resume = [], offer = [], subscription = [] } = vocabulary.words;
+  const whole = (list: readonly string[]): string[] => list.filter((word) => !word.includes('*'));
+
+  it('are in the form that the extension reads, under the name that is asked for', () => {
+    expect(vocabularySchema.safeParse(vocabulary).error).toBeUndefined();
+    expect(vocabulary.lang).toBe(name);
+    expect(vocabularyOf(name)).toBe(name);
+  });
+
+  it('weigh, with English beside them, no more than 8 KB on a page', () => expect(gzip(vocabulariesOf(['en', name]))).toBeLessThanOrEqual(8 * 1024));
+
+  it('leave bare "cancel" undecided, for the page to settle', () => {
+    expect(end.length).toBeGreaterThan(0);
+    for (const word of whole(end).filter((item) => normalise(item).split(' ').length === 1)) {
+      const { role, confidence } = lexicon.classify(word);
+      if (isForward(role)) expect(confidence, word).toBeLessThan(0.5);
+    }
+  });
+
+  it('never take what keeps, offers or restarts a plan for the way out', () => {
+    for (const word of whole([...keep, ...resume, ...offer])) {
+      for (const label of [word, `${word} ${whole(subscription)[0] ?? ''}`]) {
+        const { role, confidence } = lexicon.classify(label);
+        expect(isForward(role) && confidence >= 0.5, `"${label}" is taken for ${role} ${confidence}`).toBe(false);
+      }
+    }
+  });
+
+  it('say what ends a plan, by some verb of theirs and what is ended', () => {
+    const found = whole(end).some((verb) =>
+      whole(subscription).some((plan) =>
+        [`${verb} ${plan}`, `${plan} ${verb}`].some((label) => isForward(lexicon.classify(label).role) && lexicon.classify(label).confidence >= 0.5),
+      ),
+    );
+    expect(found).toBe(true);
+  });
+});
+
+it('there are sixty languages and more, none of them copied from a corpus', () => {
+  expect(VOCABULARIES.size).toBeGreaterThanOrEqual(60);
+  for (const { sources } of VOCABULARIES.values()) expect(sources.join(' ')).not.toMatch(/corpus/i);
+});
+
+it('a label of any length or making costs nothing worth mentioning and throws nothing', () => {
+  const lexicon = createLexicon(vocabulariesOf(['en', 'ja', 'ar']));
+  for (const piece of ['cancel ', '取消', 'a', ' ', '\u0301', '💔', 'ﷺ', '\ud800', 'ا\u064b', '\0']) {
+    for (const length of [1, 10_000, 100_000]) expect(lexicon.classify(piece.repeat(length)).confidence).toBeLessThan(0.5);
+  }
+});
