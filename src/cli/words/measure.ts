@@ -16,14 +16,14 @@ export const rowSchema = z.object({
 export type Row = z.infer<typeof rowSchema>;
 
 /** How often something was right, with its 95% interval. */
-export interface Share {
+interface Share {
   value: number;
   low: number;
   high: number;
 }
 
 /** Figures for "moves a cancellation forward", on controls whose words can decide. */
-export interface Figures {
+interface Figures {
   forward: number;
   found: number;
   wrong: number;
@@ -112,7 +112,7 @@ function figures(judged: readonly Judged[]): Figures {
 }
 
 /** Wilson's interval: https://en.wikipedia.org/wiki/Binomial_proportion_confidence_interval#Wilson_score_interval */
-export function share(part: number, whole: number): Share | null {
+function share(part: number, whole: number): Share | null {
   if (whole === 0) return null;
   const z95 = 1.96;
   const value = part / whole;
