@@ -21,7 +21,7 @@ export default defineUnlistedScript(() => {
   const session = startSession(
     document,
     {
-      hello: async (langs) => (await send({ type: 'hello', langs })) as PageKit,
+      hello: async (lang, sample) => (await send({ type: 'hello', lang, sample })) as PageKit,
       report: async (report) => void (await send({ type: 'report', report })),
       marks: async () => {
         if (!ownWorld.markTools) await send({ type: 'marks-wanted' });

@@ -27,6 +27,15 @@ describe.each(KINDS)('the finder, in %s', (kind) => {
       expect(report.controls[0]).toMatchObject({ source: 'wording', css: 'html > body > a:nth-of-type(1)' });
     });
 
+    it.each([
+      ['declares nothing', ''],
+      ['says it is English', 'en'],
+    ])('reads a Malay page that %s about its language', async (_, lang) => {
+      const text = 'Langganan anda akan diperbaharui setiap bulan dan bil seterusnya akan dihantar melalui e-mel kepada anda pada hari pertama bulan hadapan.';
+      const report = await reportOn(stage, html(`<h1>Akaun saya</h1><p>${text}</p><button>Batalkan langganan</button>`, '', lang));
+      expect(marked(report)).toEqual(['open-cancel: Batalkan langganan']);
+    });
+
     it('marks a bare "Cancel" in the row of a subscription, and not the one of a form or an order', async () => {
       const row = await reportOn(stage, html(`${PLAN}<a href="/subscriptions/1/cancel">Cancel</a></section>`));
       expect(marked(row)).toEqual(['open-cancel: Cancel']);
