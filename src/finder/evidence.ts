@@ -51,8 +51,7 @@ const EVIDENCE: Record<string, Evidence> = {
   cancelsForm: [
     -0.45,
     ({ candidate: { element }, verdict }) =>
-      verdict.confidence < 0.5 &&
-      (element.closest('form')?.querySelector('input[type="text"], input[type="email"], input:not([type]), input[type="file"]') ?? null) !== null,
+      verdict.confidence < 0.5 && element.closest('form')?.querySelector('[type="text"], [type="email"], input:not([type]), [type="file"]') != null,
   ],
   partnerSaves: [-0.45, ({ candidate: { element }, verdict }) => verdict.confidence < 0.5 && partnersOf(element).some((text) => SAVES.test(text))],
   // The dialog's own question is answered by the other one: "Cancel" beside "Confirm cancellation" keeps the plan.
@@ -65,15 +64,15 @@ const EVIDENCE: Record<string, Evidence> = {
     -0.4,
     ({ candidate, verdict, section, heading, page }) =>
       verdict.confidence < 0.5 &&
+      ORDER.test(`${heading} ${section} ${candidate.element.getAttribute('href') ?? ''}`) &&
       !page.lexicon.has(heading, 'billing') &&
-      isForward(verdict.role) &&
-      /order|cart|bestellung|訂單|订单|注文|pesanan/i.test(`${heading} ${section} ${candidate.element.getAttribute('href') ?? ''}`) &&
       !/subscription|membership/i.test(section),
   ],
 };
 
 const CANCELS = /cancel|unsubscri|terminat|kuendig|kundig|resil|opzeg|annul/i;
 const BILLING_ADDRESS = /subscri|member|billing|cancel|plan|abo\b|account/i;
+const ORDER = /order|cart|bestellung|訂單|订单|注文|pesanan/i;
 const SAVES = /^(save|update|submit|add|create|send|apply|ok|speichern|保存|儲存|送信|simpan|新增|添加|更新|追加)( (changes|settings|profile))?$/i;
 
 /** What the other buttons of the same dialog, form or row say. */
@@ -81,7 +80,7 @@ function partnersOf(element: Element): string[] {
   const group = element.closest('form, [role="dialog"], [role="alertdialog"], dialog') ?? element.parentElement;
   if (group === null) return [];
   return [...group.querySelectorAll('button, input[type="submit"], a')]
-    .filter((other) => other !== element && !other.contains(element))
+    .filter((other) => other !== element && !other.contains(element) && other.checkVisibility())
     .slice(0, 12)
     .map(labelOf);
 }

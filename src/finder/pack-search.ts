@@ -2,7 +2,7 @@ import { isAt } from '../packs/match.ts';
 import type { PageControl, PageEvidence, PagePack, PageScreen } from '../packs/page-pack.ts';
 import { containsWords, isLabel } from '../words/label-words.ts';
 import { isDecoy, isForward, type Role } from '../words/roles.ts';
-import { type Candidate, candidates, isOn, isToggle, kindOf } from './candidates.ts';
+import { type Candidate, candidates, isOn, isToggle, kindOf, leadsTo } from './candidates.ts';
 import { labelOf, textOf } from './label.ts';
 import type { Page } from './page.ts';
 import { revealPath } from './reveal.ts';
@@ -49,7 +49,7 @@ function controlsOf(page: Page, pack: PagePack, screen: PageScreen, labelled: re
     const bySelector = firstMatching(page, control.css);
     const found = bySelector.length > 0 ? bySelector : byWords(control, labelled);
     for (const element of found) {
-      if (taken.has(element) || leadsHere(page, element)) continue;
+      if (taken.has(element) || leadsTo(element, page.url)) continue;
       const text = labelOf(element);
       if (!agrees(page, control, element, text)) {
         if (isForward(control.role) && speaks(page, pack) && isVisible(element)) disagreeing.set(element, { screen: screen.id, role: control.role, text });
@@ -87,9 +87,6 @@ function agrees(page: Page, { role, words }: PageControl, element: Element, text
   if (!decided) return true;
   return isForward(role) ? !(isDecoy(said) || said === 'delete-account' || said === 'newsletter') : !(isDecoy(role) && isForward(said));
 }
-
-/** A link to the page it stands on leads nowhere. */
-const leadsHere = (page: Page, element: Element): boolean => element.localName === 'a' && (element as HTMLAnchorElement).href === page.url.href;
 
 /** Whether the pack knows the page's language at all. */
 function speaks({ document }: Page, { langs }: PagePack): boolean {

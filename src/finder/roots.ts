@@ -31,7 +31,7 @@ export function collectRoots(document: Document, shadowRootOf: ShadowAccess): Ro
  * Asking for a closed root costs a call into the browser, so only elements that are likely to have one are asked:
  * custom elements, and the few others that may host one when they have no child element of their own.
  */
-const HOSTS = new Set(['div', 'span', 'section', 'main', 'article', 'aside', 'header', 'footer', 'nav', 'p', 'body']);
+const HOSTS = new Set(['div', 'span', 'section', 'main', 'p']);
 const mayHost = (element: Element): boolean =>
   element.localName.includes('-') || (element.firstElementChild === null && element.firstChild === null && HOSTS.has(element.localName));
 

@@ -1,12 +1,14 @@
+import type { LabelKind } from '../words/classify.ts';
 import { isDecoy, isForward } from '../words/roles.ts';
-import { type Candidate, candidates, isOn, isToggle, plainTexts } from './candidates.ts';
+import { type Candidate, candidates, isOn, isToggle, leadsTo, plainTexts } from './candidates.ts';
 import { weigh } from './evidence.ts';
-import { textOf } from './label.ts';
+import { labelOf, textOf } from './label.ts';
+import { isWithin, modalOf } from './modal.ts';
 import type { Page } from './page.ts';
 import { revealPath } from './reveal.ts';
 import { surroundingsOf } from './surroundings.ts';
 import type { Finding } from './types.ts';
-import { isCovered, isVisible, viewOf } from './visibility.ts';
+import { isVisible, viewOf } from './visibility.ts';
 
 /** From here a finding is marked without being asked for. */
 const SURE = 0.8;
@@ -25,34 +27,37 @@ export function searchWording(page: Page): Finding[] {
     const verdict = page.lexicon.classify(text, kind);
     if (verdict.role === 'auto-renew-off' && isToggle(element) && !isOn(element)) continue;
     const reveal = isVisible(element) ? [] : revealPath(element);
-    if (reveal === null) continue;
+    // What a cancel control itself opens is the next screen, not something hidden on this one.
+    if (reveal === null || reveal.some((opener) => worth(page, labelOf(opener), 'button'))) continue;
     const confidence = isForward(verdict.role)
       ? weigh({ ...surroundingsOf(element), candidate, verdict, page, topic, attributes: attributesOf(element) })
       : verdict.confidence;
     if (confidence < POSSIBLE) continue;
     found.push({ element, role: verdict.role, text, confidence, band: confidence >= SURE ? 'sure' : 'possible', source: 'wording', reveal });
   }
-  return onTop(withoutNested(found)).sort((a, b) => b.confidence - a.confidence);
+  return onTop(page, withoutNested(found)).sort((a, b) => b.confidence - a.confidence);
 }
 
 function* worthALook(page: Page): Generator<Candidate> {
   for (const candidate of candidates(page.roots)) {
-    if (candidate.element.matches(FIELDS)) continue;
+    if (candidate.element.matches(FIELDS) || leadsTo(candidate.element, page.url)) continue;
     const { role, confidence } = page.lexicon.classify(candidate.text, candidate.kind);
-    if (isForward(role) ? confidence >= WORTH_A_LOOK : isDecoy(role) && confidence >= POSSIBLE) yield candidate;
+    if (worth(page, candidate.text, candidate.kind) || (isDecoy(role) && confidence >= POSSIBLE)) yield candidate;
   }
-  const sounds = (text: string): boolean => {
-    const { role, confidence } = page.lexicon.classify(text);
-    return isForward(role) && confidence >= POSSIBLE;
-  };
-  for (const candidate of plainTexts(page.roots, sounds))
+  for (const candidate of plainTexts(page.roots, (text) => worth(page, text, 'button', POSSIBLE)))
     if (viewOf(candidate.element).getComputedStyle(candidate.element).cursor === 'pointer') yield candidate;
 }
 
-/** Under an open dialog the page has forward controls of its own; what lies on top is the question now. */
-function onTop(found: Finding[]): Finding[] {
-  const uncovered = found.filter(({ element, reveal }) => reveal.length > 0 || !isCovered(element));
-  return uncovered.some(({ role }) => isForward(role)) ? uncovered : found;
+/** Whether the words may mean the way out. What only names the renewal may as well renew: there, no surroundings decide. */
+function worth({ lexicon }: Page, text: string, kind: LabelKind, least = WORTH_A_LOOK): boolean {
+  const { role, confidence } = lexicon.classify(text, kind);
+  return isForward(role) && confidence >= (role === 'auto-renew-off' ? POSSIBLE : least);
+}
+
+/** Under an open dialog the page has controls of its own; what lies on top is the question now. */
+function onTop(page: Page, found: Finding[]): Finding[] {
+  const modal = found.length > 0 ? modalOf(page.document, page.roots) : null;
+  return modal === null ? found : found.map((item) => (isWithin(item.element, modal) ? item : { ...item, band: 'possible' }));
 }
 
 /** What is filled in is nothing to press, whatever its label says. */
