@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { readPacks } from './src/cli/pack-files.ts';
+import { readVocabularies } from './src/cli/words/vocabularies.ts';
 import { originsOf } from './src/packs/match.ts';
 
+const vocabularies = readVocabularies(import.meta.dirname);
 const { packs, problems } = readPacks(import.meta.dirname);
 if (problems.length > 0) throw new Error(`These packs cannot be built:\n${problems.join('\n')}`);
 
@@ -17,9 +17,7 @@ export default defineConfig({
   hooks: {
     // The vocabularies are files of their own: the background reads the few a page needs.
     'build:publicAssets': (_, files) => {
-      const folder = join(import.meta.dirname, 'src/words/vocabulary');
-      for (const file of readdirSync(folder))
-        files.push({ relativeDest: `words/${file}`, contents: JSON.stringify(JSON.parse(readFileSync(join(folder, file), 'utf8'))) });
+      for (const [name, vocabulary] of vocabularies) files.push({ relativeDest: `words/${name}.json`, contents: JSON.stringify(vocabulary) });
     },
     'prepare:publicPaths': (_, paths) => void paths.push('words/en.json'),
   },

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { brokenReferencesIn } from '../packs/references.ts';
 import { type Pack, packSchema } from '../packs/schema.ts';
 import { problemLine, validate } from '../packs/validate.ts';
 
@@ -13,21 +14,24 @@ export interface PackFiles {
   problems: string[];
 }
 
-/** Reads and validates `selectors/*\/pack.json` below the project's folder, in the order of their names. */
-export function readPacks(project: string): PackFiles {
-  const result: PackFiles = { packs: [], problems: [] };
-  const folders = readdirSync(join(project, 'selectors'), { withFileTypes: true })
+/** The folders of packs, by name: each holds one. */
+export const packFolders = (project: string): string[] =>
+  readdirSync(join(project, 'selectors'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort();
-  for (const folder of folders) {
+
+/** Reads and validates `selectors/*\/pack.json` below the project's folder, in the order of their names. */
+export function readPacks(project: string): PackFiles {
+  const result: PackFiles = { packs: [], problems: [] };
+  for (const folder of packFolders(project)) {
     const file = `selectors/${folder}/pack.json`;
     const text = readText(join(project, file));
     if (text === null) {
       result.problems.push(`${file} is missing: every folder of selectors/ holds one pack`);
       continue;
     }
-    const checked = validate(packSchema, text);
+    const checked = validate(packSchema, text, brokenReferencesIn);
     if (!checked.ok) result.problems.push(...checked.problems.map((item) => problemLine(file, item)));
     else if (checked.value.id !== folder) result.problems.push(`${file}: the id "${checked.value.id}" must be the name of its folder, "${folder}"`);
     else result.packs.push(checked.value);

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { ensureBuilt, ROOT } from './build.ts';
 import { checkScreens } from './check-screens.ts';
 import { runCommand } from './command.ts';
+import { readPacks } from './pack-files.ts';
 import { Problem } from './problem.ts';
 import { readScreens } from './saved-screens.ts';
 import { BROWSERS, type BrowserKind } from './setup/installed-browsers.mjs';
@@ -22,6 +23,8 @@ await runCommand(async (args) => {
 /** Schema and references first: a pack that cannot be read cannot be built. Then every saved page in a real browser. */
 async function check(browser: BrowserKind, id: string | undefined): Promise<number> {
   const { screens, problems } = readScreens(ROOT, id);
+  const { problems: all } = readPacks(ROOT);
+  if (problems.length === 0 && all.length > 0) throw new Problem(`The extension cannot be built until these are mended:\n${all.join('\n')}`);
   if (problems.length === 0 && screens.length === 0) throw new Problem(`There is no pack "${id}" in selectors/.`);
   if (problems.length === 0) {
     const extension = await ensureBuilt(browser);
@@ -31,6 +34,7 @@ async function check(browser: BrowserKind, id: string | undefined): Promise<numb
       process.stderr.write(`${++done}/${screens.length} ${found.length === 0 ? 'right' : 'WRONG'}  ${pack}/${page.file}\n`);
     });
   }
+  for (const problem of problems) process.stderr.write(`${problem}\n`);
   process.stdout.write(`${JSON.stringify({ browser, pages: screens.length, problems }, null, 2)}\n`);
   return problems.length === 0 ? 0 : 1;
 }

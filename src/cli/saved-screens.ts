@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ExpectedPage, expectedSchema } from '../packs/expected.ts';
 import { problemLine, validate } from '../packs/validate.ts';
 import type { Pages } from './browser/serve.ts';
-import { readPacks } from './pack-files.ts';
+import { packFolders, readPacks } from './pack-files.ts';
 
 /** A saved page of a pack, and what must be found on it. */
 export interface SavedScreen {
@@ -23,13 +23,14 @@ export interface SavedScreens {
 /** Reads `selectors/*\/screens` with their expectations. @param only a pack's id, for that pack alone */
 export function readScreens(project: string, only?: string): SavedScreens {
   const { packs, problems } = readPacks(project);
-  const mine = packs.filter(({ id }) => only === undefined || id === only);
+  const folders = packFolders(project).filter((id) => only === undefined || id === only);
   const result: SavedScreens = {
     screens: [],
     walks: new Map(),
     problems: problems.filter((line) => only === undefined || line.startsWith(`selectors/${only}/`)),
   };
-  for (const { id, screens } of mine) {
+  // The expectations of a pack that is itself wrong are read too: everything there is to mend is told at once.
+  for (const id of folders) {
     const folder = `selectors/${id}/screens`;
     const file = `${folder}/expected.json`;
     if (!existsSync(join(project, file))) {
@@ -41,13 +42,17 @@ export function readScreens(project: string, only?: string): SavedScreens {
       result.problems.push(...expected.problems.map((item) => problemLine(file, item)));
       continue;
     }
-    const known = new Set(screens.map((screen) => screen.id));
+    const pack = packs.find((item) => item.id === id);
+    const known = new Set(pack?.screens.map((screen) => screen.id));
     for (const page of expected.value.pages) {
-      if (page.screen !== null && !known.has(page.screen))
+      if (pack && page.screen !== null && !known.has(page.screen))
         result.problems.push(`${file}: "${page.file}" expects the screen "${page.screen}", which pack.json does not have`);
       if (existsSync(join(project, folder, page.file))) result.screens.push({ pack: id, page, html: readFileSync(join(project, folder, page.file), 'utf8') });
       else result.problems.push(`${file}: "${page.file}" is not in ${folder}`);
     }
+    const listed = new Set(expected.value.pages.map(({ file: name }) => name));
+    for (const name of readdirSync(join(project, folder)))
+      if (name.endsWith('.html') && !listed.has(name)) result.problems.push(`${folder}/${name} is not in expected.json: no test looks at it`);
     if (expected.value.walk) result.walks.set(id, expected.value.walk);
   }
   return result;

@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
+import { ROOT } from './build.ts';
 import { runCommand } from './command.ts';
 import { Problem } from './problem.ts';
 import { locate, readInput } from './scan/html-file.ts';
 import { type Judged, measure, type Row, rowSchema } from './words/measure.ts';
+import { readVocabularies } from './words/vocabularies.ts';
 
 const USAGE = 'Use "npm run -s words -- report CORPUS.jsonl", with "--lang de" for one language and "--worst 20" for more rows.';
 
@@ -11,7 +13,7 @@ await runCommand(async (args) => {
   if (verb !== 'report' || corpus === undefined) throw new Problem(USAGE);
   const rows = readRows(readInput(locate(corpus)).toString('utf8'), corpus).filter((row) => lang === undefined || row.lang === lang);
   if (rows.length === 0) throw new Problem(`${corpus} has no rows${lang === undefined ? '' : ` in "${lang}"`}.`);
-  const { decoysForward, worst: rest, ...figures } = measure(rows);
+  const { decoysForward, worst: rest, ...figures } = measure(rows, readVocabularies(ROOT));
   const lines = (items: readonly Judged[]) => items.slice(0, worst).map(line);
   const report = { ...figures, decoysForward: decoysForward.map(line), worst: { wrong: lines(rest.wrong), missed: lines(rest.missed) } };
   process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);

@@ -16,8 +16,18 @@ export const reportControls = (findings: readonly Finding[], marked: ReadonlySet
     text: text.slice(0, LONGEST.text),
     css: path(element),
     confidence: Math.round(confidence * 100) / 100,
-    revealBy: reveal.slice(0, LONGEST.reveal).map((opener) => ({ css: path(opener), text: labelOf(opener).slice(0, LONGEST.text) })),
+    revealBy: reveal.slice(0, LONGEST.reveal).map((opener) => ({ css: path(opener), text: nameOf(opener).slice(0, LONGEST.text) })),
     marked: findings[ref] !== undefined && marked.has(findings[ref]),
   }));
+
+/** What to call an opener that bears only a sign such as "▾": by the heading beside it. */
+function nameOf(opener: Element): string {
+  const label = labelOf(opener);
+  if (/\p{L}/u.test(label)) return label;
+  const heading = [opener.parentElement, opener.parentElement?.parentElement]
+    .map((around) => around?.querySelector('h1, h2, h3, h4, h5, legend'))
+    .find(Boolean);
+  return opener.getAttribute('aria-label') || (heading ? labelOf(heading) : label);
+}
 
 const path = (element: Element): string => cssPath(element).slice(0, LONGEST.css);

@@ -11,7 +11,7 @@ interface Referring {
   help?: string | undefined;
 }
 
-interface Broken {
+export interface Broken {
   path: (string | number)[];
   message: string;
 }
@@ -43,6 +43,26 @@ function* broken(path: (string | number)[], message: string | null): Generator<B
 
 /** A pack may lead to its own hosts, and for billing to known channels: a merchant's pack cannot send anyone elsewhere. */
 function foreign(address: string | undefined, hosts: readonly string[], channels = false): string | null {
-  if (address === undefined || isOwnPlace(new URL(address).hostname, hosts, channels)) return null;
+  if (address === undefined || !URL.canParse(address) || isOwnPlace(new URL(address).hostname, hosts, channels)) return null;
   return `"${new URL(address).hostname}" is neither the pack's own host${channels ? ' nor a known billing channel' : ''}`;
 }
+
+/** The same for data that may not be a pack at all, so that a pack with other errors is told of these too. */
+export function brokenReferencesIn(data: unknown): Broken[] {
+  const pack = record(data);
+  return [
+    ...brokenReferences({
+      hosts: list(pack.hosts).map(text),
+      screens: list(pack.screens).map((screen) => ({ id: text(record(screen).id), at: list(record(screen).at).map(text) })),
+      route: list(pack.route).map(text),
+      traps: list(pack.traps).map((trap) => ({ screens: list(record(trap).screens).map(text) })),
+      channels: list(pack.channels).map((channel) => ({ link: text(record(channel).link) })),
+      start: text(pack.start),
+      help: text(pack.help),
+    }),
+  ];
+}
+
+const record = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {});
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');

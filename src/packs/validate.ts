@@ -1,5 +1,6 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { ZodMiniType } from 'zod/mini';
+import type { Broken } from './references.ts';
 
 /** One thing that is wrong in a JSON file, with its place. */
 export interface Problem {
@@ -19,8 +20,10 @@ const LONGEST_PACK = 64 * 1024;
 /**
  * Reads a JSON text against a schema. All problems are reported at once, in the order of the file; nothing throws.
  * A text that is too long or no JSON is one problem.
+ *
+ * @param further checks that the schema leaves out where it has found something already
  */
-export function validate<T>(schema: ZodMiniType<T>, text: string): Validated<T> {
+export function validate<T>(schema: ZodMiniType<T>, text: string, further: (data: unknown) => readonly Broken[] = () => []): Validated<T> {
   if (text.length > LONGEST_PACK)
     return { ok: false, problems: [{ line: 1, column: 1, path: '', message: `is ${text.length} characters long; at most ${LONGEST_PACK} are allowed` }] };
   const errors: ParseError[] = [];
@@ -36,6 +39,12 @@ export function validate<T>(schema: ZodMiniType<T>, text: string): Validated<T> 
       ? issue.keys.map((key) => problem(text, tree, [...issue.path, key], 'is not a known key'))
       : [problem(text, tree, issue.path, issue.message)],
   );
+  // The schema stops before its cross-checks when anything is malformed.
+  const known = new Set(problems.map(({ path, message }) => `${path} ${message}`));
+  for (const { path, message } of further(JSON.parse(text))) {
+    const more = problem(text, tree, path, message);
+    if (!known.has(`${more.path} ${more.message}`)) problems.push(more);
+  }
   return { ok: false, problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) };
 }
 

@@ -25,29 +25,34 @@ export interface Vocabulary {
  * - foreign: other things that are cancelled · newsletter: mailings · account, remove: deleting the account
  * - filler: words that carry nothing here ("my", "now", 我的)
  */
-export type WordGroup =
-  | 'end'
-  | 'terminate'
-  | 'subscription'
-  | 'renewal'
-  | 'switchOff'
-  | 'keep'
-  | 'resume'
-  | 'offer'
-  | 'goOn'
-  | 'finish'
-  | 'not'
-  | 'ask'
-  | 'manage'
-  | 'dismiss'
-  | 'foreign'
-  | 'newsletter'
-  | 'account'
-  | 'remove'
-  | 'filler';
+export const WORD_GROUPS = [
+  'end',
+  'terminate',
+  'subscription',
+  'renewal',
+  'switchOff',
+  'keep',
+  'resume',
+  'offer',
+  'goOn',
+  'finish',
+  'not',
+  'ask',
+  'manage',
+  'dismiss',
+  'foreign',
+  'newsletter',
+  'account',
+  'remove',
+  'filler',
+] as const;
+
+export type WordGroup = (typeof WORD_GROUPS)[number];
 
 /**
  * - done: it is over · stillOn: it will renew · question: asks whether to cancel · billing: the page is about a plan
  * - elsewhere: somebody else bills · contact: only people can do it
  */
-export type TextGroup = 'done' | 'stillOn' | 'question' | 'billing' | 'elsewhere' | 'contact';
+export const TEXT_GROUPS = ['done', 'stillOn', 'question', 'billing', 'elsewhere', 'contact'] as const;
+
+export type TextGroup = (typeof TEXT_GROUPS)[number];

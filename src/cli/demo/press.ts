@@ -1,6 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import type { Report, ReportedControl } from '../../walk/report.ts';
 import { isForward } from '../../words/roles.ts';
+import { Problem } from '../problem.ts';
+
+/** A saved page answers at once; one that has not gone on by then never will. In milliseconds. */
+const PATIENCE = 8000;
 
 /** What a user would press next on a page: the first marked control that moves the cancellation, else the way to the plan. */
 export function nextPress({ controls }: Report): ReportedControl | undefined {
@@ -21,8 +25,12 @@ export async function fillIn(page: Page, { controls }: Report): Promise<void> {
 }
 
 /** Opens what hides a control, then presses it, with a real mouse. Resolves when the browser has gone on. */
-export async function press(page: Page, { css, revealBy }: ReportedControl): Promise<void> {
+export async function press(page: Page, { css, text, revealBy }: ReportedControl): Promise<void> {
   for (const opener of revealBy) await page.click(opener.css);
   await page.waitForSelector(css, { visible: true });
-  await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), page.click(css)]);
+  const from = page.url();
+  const gone = page.waitForNavigation({ waitUntil: 'load', timeout: PATIENCE }).catch(() => {
+    throw new Problem(`Pressing "${text}" on ${from} led nowhere: in the pages of a walk, it must lead to the address of the next one.`);
+  });
+  await Promise.all([gone, page.click(css)]);
 }

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { createLexicon, type LabelKind, type Lexicon } from '../../words/classify.ts';
 import { pageLanguages } from '../../words/languages.ts';
 import { isDecoy, isForward, ROLE_NAMES, type Role } from '../../words/roles.ts';
-import { vocabulariesOf } from './vocabularies.ts';
+import type { Vocabulary } from '../../words/vocabulary.ts';
+import { choose } from './vocabularies.ts';
 
 /** A labelled interface string. `role` may also be "done", which is no control's. */
 export const rowSchema = z.object({
@@ -56,14 +57,14 @@ const CERTAIN = 0.5;
 const CONTROLS = new Set(['button', 'link', 'toggle']);
 
 /** Classifies every row with the words of its own language and English beside them, and counts. */
-export function measure(rows: readonly Row[]): Measure {
+export function measure(rows: readonly Row[], vocabularies: ReadonlyMap<string, Vocabulary>): Measure {
   const lexicons = new Map<string, Lexicon>();
   const judged = rows
     .filter(({ kind }) => CONTROLS.has(kind))
     .map((row): Judged => {
       let lexicon = lexicons.get(row.lang);
       if (lexicon === undefined) {
-        lexicon = createLexicon(vocabulariesOf(pageLanguages(row.lang, '')));
+        lexicon = createLexicon(choose(vocabularies, pageLanguages(row.lang, '')));
         lexicons.set(row.lang, lexicon);
       }
       return { row, ...lexicon.classify(row.text, row.kind as LabelKind) };

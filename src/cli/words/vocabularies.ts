@@ -1,14 +1,29 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { problemLine, validate } from '../../packs/validate.ts';
 import type { Vocabulary } from '../../words/vocabulary.ts';
-import { ROOT } from '../build.ts';
+import { vocabularySchema } from '../../words/vocabulary-schema.ts';
+import { Problem } from '../problem.ts';
 
-const FOLDER = join(ROOT, 'src/words/vocabulary');
+const FOLDER = 'src/words/vocabulary';
 
-const all = new Map(readdirSync(FOLDER).map((file) => [file.replace('.json', ''), JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as Vocabulary]));
-
-/** Every language there is, by name. */
-export const VOCABULARIES: ReadonlyMap<string, Vocabulary> = all;
+/**
+ * Every language there is, by name.
+ *
+ * @param project the folder of package.json
+ * @throws Problem that names everything that is wrong in any of the files, each with its line
+ */
+export function readVocabularies(project: string): ReadonlyMap<string, Vocabulary> {
+  const all = new Map<string, Vocabulary>();
+  const problems: string[] = [];
+  for (const file of readdirSync(join(project, FOLDER)).sort()) {
+    const checked = validate(vocabularySchema, readFileSync(join(project, FOLDER, file), 'utf8'));
+    if (checked.ok) all.set(file.replace('.json', ''), checked.value as Vocabulary);
+    else problems.push(...checked.problems.map((item) => problemLine(`${FOLDER}/${file}`, item)));
+  }
+  if (problems.length > 0) throw new Problem(problems.join('\n'));
+  return all;
+}
 
 /** The vocabularies of these names; one that does not exist is left out. */
-export const vocabulariesOf = (names: readonly string[]): Vocabulary[] => names.flatMap((name) => all.get(name) ?? []);
+export const choose = (all: ReadonlyMap<string, Vocabulary>, names: readonly string[]): Vocabulary[] => names.flatMap((name) => all.get(name) ?? []);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { measure, type Row } from '../../../src/cli/words/measure.ts';
+import { measure as measureWith, type Row } from '../../../src/cli/words/measure.ts';
+import { readVocabularies } from '../../../src/cli/words/vocabularies.ts';
 
+const measure = (rows: Row[]) => measureWith(rows, readVocabularies('.'));
 const row = (text: string, role: Row['role'], more: Partial<Row> = {}): Row => ({ text, lang: 'en', role, kind: 'button', ...more });
 
 describe('the figures of words report', () => {

@@ -8,6 +8,7 @@ import { gateData, gateKeys, hasHint, isPlace } from '../../../src/packs/gate.ts
 import { isAt, originsOf, packsFor } from '../../../src/packs/match.ts';
 import { pagePack } from '../../../src/packs/page-pack.ts';
 import { hostFits, isOwnPlace } from '../../../src/packs/places.ts';
+import { brokenReferencesIn } from '../../../src/packs/references.ts';
 import { packSchema } from '../../../src/packs/schema.ts';
 import { problemLine, validate } from '../../../src/packs/validate.ts';
 
@@ -15,7 +16,7 @@ const { packs, problems } = readPacks('.');
 const netflixText = readFileSync('selectors/netflix/pack.json', 'utf8');
 const netflix = packs.find(({ id }) => id === 'netflix');
 const broken = (change: (text: string) => string): string[] => {
-  const result = validate(packSchema, change(netflixText));
+  const result = validate(packSchema, change(netflixText), brokenReferencesIn);
   return result.ok ? [] : result.problems.map((item) => problemLine('pack.json', item));
 };
 
@@ -53,10 +54,16 @@ describe('the bundled packs', () => {
 
 describe('a pack with errors', () => {
   it('is told of all of them at once, each with its place', () => {
-    const lines = broken((text) => text.replace('"role": "manage"', '"role": "mange"').replace('"kind": "service"', '"kind": "service", "colour": "red"'));
-    expect(lines).toHaveLength(2);
+    const lines = broken((text) =>
+      text
+        .replace('"role": "manage"', '"role": "mange"')
+        .replace('"kind": "service"', '"kind": "service", "colour": "red"')
+        .replace(/"start": "[^"]*"/, '"start": "https://evil.example/"'),
+    );
+    expect(lines).toHaveLength(3);
     expect(lines[0]).toMatch(/^pack\.json:\d+:\d+ colour: is not a known key$/);
-    expect(lines[1]).toMatch(/^pack\.json:\d+:\d+ screens\[\d+\]\.controls\[\d+\]\.role: /);
+    expect(lines[1]).toMatch(/^pack\.json:\d+:\d+ start: .*evil\.example/);
+    expect(lines[2]).toMatch(/^pack\.json:\d+:\d+ screens\[\d+\]\.controls\[\d+\]\.role: /);
   });
 
   it.each([

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { vocabulariesOf } from '../../../src/cli/words/vocabularies.ts';
+import { choose, readVocabularies } from '../../../src/cli/words/vocabularies.ts';
 import { createLexicon, type LabelKind } from '../../../src/words/classify.ts';
 import { isForward } from '../../../src/words/roles.ts';
 
-const lexicon = createLexicon(vocabulariesOf(['en', 'zh-TW', 'zh-CN', 'ms', 'de', 'ja']));
+const lexicon = createLexicon(choose(readVocabularies('.'), ['en', 'zh-TW', 'zh-CN', 'ms', 'de', 'ja']));
 const roleOf = (text: string, kind?: LabelKind) => lexicon.classify(text, kind).role;
 
 describe('what a label says about a subscription', () => {
