@@ -19,25 +19,27 @@ export function judge(has: Has, kind: LabelKind, rest: () => number): [Role, num
   const bare = (): boolean => rest() === 0;
 
   if (has('newsletter') && (ends || has('switchOff') || has('manage'))) return ['newsletter', 0.9];
-  if (has('not') && has('renewal') && !ends) return ['auto-renew-off', 0.9];
+  if (has('not') && has('renewal') && !ends && !has('ask')) return ['auto-renew-off', rest() <= 2 ? 0.9 : 0.4];
   if (has('not') && ends) return ['keep', 0.9];
-  if (has('resume') && !has('finish') && !has('goOn')) return ['resume', plan || bare() ? 0.9 : 0.6];
+  if (has('resume')) return ['resume', ends ? 0.45 : plan || bare() ? 0.9 : 0.6];
   if (has('keep')) return ends ? ['keep', 0.45] : ['keep', plan || bare() ? 0.9 : 0.55];
   if (has('remove') && has('account')) return ['delete-account', 0.9];
   if (ends || has('switchOff')) {
     if (has('ask')) return ['other', 0.6];
-    if (has('foreign')) return ['cancel-other', plan ? 0.45 : 0.9];
+    if (has('foreign')) return ['cancel-other', plan || has('terminate') ? 0.45 : 0.9];
     if (has('offer')) return ['other', 0.4];
+    if (has('manage')) return ['manage', 0.45];
     if (has('renewal')) return ['auto-renew-off', 0.9];
   }
+  if (!ends && has('switchOff') && has('subscription')) return ['open-cancel', 0.45];
   if (has('renewal') && kind === 'toggle') return ['auto-renew-off', 0.8];
   if (ends) {
     const surely = plan || has('terminate');
     if (has('goOn')) return ['proceed', surely ? 0.88 : bare() ? 0.8 : 0.4];
     if (has('finish')) return ['confirm', surely ? 0.88 : bare() ? 0.6 : 0.35];
     if (plan) return ['open-cancel', rest() <= 2 ? 0.9 : 0.7];
-    if (has('terminate')) return ['open-cancel', bare() ? 0.82 : 0.55];
     if (has('account')) return ['open-cancel', 0.4];
+    if (has('terminate')) return ['open-cancel', bare() ? 0.82 : rest() <= 1 ? 0.55 : 0.4];
     return ['open-cancel', 0.3];
   }
   if (has('renewal')) return ['auto-renew-off', 0.3];
