@@ -1,4 +1,4 @@
-import { isUnspaced, normalise, withoutSpaces } from './normalise.ts';
+import { isUnspaced, normalise, unspacedWords, withoutSpaces } from './normalise.ts';
 
 /** A text prepared for matching: normalised once, in both forms. */
 export interface Subject {
@@ -95,7 +95,7 @@ export function uncovered<Group>({ spaced, compact }: Subject, hits: readonly Hi
     if (word === '' || filler.has(word) || isUnspaced(word)) continue;
     if (!hits.some((hit) => !hit.unspaced && hit.start < end && hit.end > start)) rest++;
   }
-  let characters = 0;
+  let characters = '';
   if (isUnspaced(compact)) {
     const covered = new Uint8Array(compact.length);
     for (const hit of hits) if (hit.unspaced) covered.fill(1, hit.start, hit.end);
@@ -103,7 +103,7 @@ export function uncovered<Group>({ spaced, compact }: Subject, hits: readonly Hi
       if (!isUnspaced(word)) continue;
       for (let at = compact.indexOf(word); at !== -1; at = compact.indexOf(word, at + word.length)) covered.fill(1, at, at + word.length);
     }
-    for (let at = 0; at < compact.length; at++) if (covered[at] === 0 && isUnspaced(compact.charAt(at))) characters++;
+    for (let at = 0; at < compact.length; at++) if (covered[at] === 0 && isUnspaced(compact.charAt(at))) characters += compact.charAt(at);
   }
-  return rest + Math.ceil(characters / 2);
+  return rest + unspacedWords(characters);
 }

@@ -40,9 +40,20 @@ export const isUnspaced = (word: string): boolean => UNSPACED.test(word);
 /** A normalised text with the spaces removed that only layout put between unspaced characters. */
 export const withoutSpaces = (normalised: string): string => normalised.replaceAll(' ', '');
 
-/** How many words a person would count: unspaced characters count as half a word each. */
+/** Scripts of Southeast Asia spell a word with about this many characters, kana and Hangul with fewer, Han with fewest. */
+const LONG_WORDS = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** How many words a person would count in a run of unspaced characters, all of one script or mixed. */
+export function unspacedWords(characters: string): number {
+  let words = 0;
+  for (const character of characters) words += LONG_WORDS.test(character) ? 0.2 : KANA.test(character) ? 0.33 : 0.5;
+  return Math.ceil(words);
+}
+
+/** How many words a person would count in a normalised text. */
 export function wordCount(normalised: string): number {
   let count = 0;
-  for (const part of normalised.split(' ')) count += isUnspaced(part) ? Math.ceil(part.length / 2) : 1;
+  for (const part of normalised.split(' ')) count += isUnspaced(part) ? unspacedWords(part) : 1;
   return count;
 }

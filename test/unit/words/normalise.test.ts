@@ -15,9 +15,10 @@ describe('texts brought to one form', () => {
     ['解約が', '解約が'],
   ])('%s', (text, form) => expect(normalise(text)).toBe(form));
 
-  it('counts unspaced characters as half a word', () => {
+  it('counts words where none are set apart, by how long they are in that script', () => {
     expect(wordCount('cancel my plan')).toBe(3);
     expect(wordCount('取消訂閱')).toBe(2);
+    expect(wordCount('ยกเลิกการต่ออายุอัตโนมัติ')).toBeLessThan(7);
   });
 });
 
