@@ -26,8 +26,10 @@ export function normalise(text: string, limit = LONGEST_LABEL): string {
     .toLowerCase()
     .replaceAll('ı', 'i') // the dotless i of Turkish: "I" lower-cased outside a Turkish locale is a dotted one
     .replaceAll('ё', 'е') // written either way in Russian
+    .replace(/[يى]/g, 'ی') // Persian and Urdu text is typed with either form of the letter
+    .replaceAll('ك', 'ک')
     .normalize('NFD')
-    .replace(/[\u0300-\u036f\u064b-\u065f\u0591-\u05c7]/g, '') // only Latin, Greek, Cyrillic, Arabic and Hebrew ones: the marks of Thai, Hindi or kana voicing are part of the word
+    .replace(/[\u0300-\u036f\u064b-\u065f\u0591-\u05bd\u05bf-\u05c7]/g, '') // only Latin, Greek, Cyrillic, Arabic and Hebrew ones: the marks of Thai, Hindi or kana voicing are part of the word
     .normalize('NFC')
     .replace(/[\u00ad\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]/g, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')

@@ -13,6 +13,8 @@ describe('texts brought to one form', () => {
     ['Don’t renew', 'don t renew'],
     ['取消\u200b訂閱', '取消訂閱'],
     ['解約が', '解約が'],
+    ['המנוי־שלי', 'המנוי שלי'],
+    ['لغو اشتراك', 'لغو اشتراک'],
   ])('%s', (text, form) => expect(normalise(text)).toBe(form));
 
   it('counts words where none are set apart, by how long they are in that script', () => {
