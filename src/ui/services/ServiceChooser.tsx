@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ServiceActions, ServiceChoice } from '../actions.ts';
 import { ServiceList } from './ServiceList.tsx';
@@ -21,7 +21,13 @@ export function ServiceChooser({ services, actions }: ServiceChooserProps) {
   const [result, setResult] = useState('');
 
   // Rights can also be given and taken in the browser's own settings while this page is open.
-  useEffect(() => setChosen(new Set(granted === '' ? [] : granted.split(' '))), [granted]);
+  // Only then: the first run of an effect comes after the first paint, and would undo what was ticked meanwhile.
+  const known = useRef(granted);
+  useEffect(() => {
+    if (known.current === granted) return;
+    known.current = granted;
+    setChosen(new Set(granted === '' ? [] : granted.split(' ')));
+  }, [granted]);
 
   const toggle = (id: string) => setChosen((before) => (before.has(id) ? new Set([...before].filter((item) => item !== id)) : new Set([...before, id])));
 
