@@ -17,9 +17,10 @@ export default defineConfig({
   hooks: {
     // The vocabularies are files of their own: the background reads the few a page needs.
     'build:publicAssets': (_, files) => {
+      files.push({ relativeDest: 'words/index.json', contents: JSON.stringify([...vocabularies.keys()]) });
       for (const [name, vocabulary] of vocabularies) files.push({ relativeDest: `words/${name}.json`, contents: JSON.stringify(vocabulary) });
     },
-    'prepare:publicPaths': (_, paths) => void paths.push('words/en.json'),
+    'prepare:publicPaths': (_, paths) => void paths.push('words/index.json'),
   },
   manifestVersion: 3,
   i18n: { localesDir: 'src/ui/locales' },

@@ -9,29 +9,37 @@ const MENTIONABLE = 10;
 const SHORTEST_SAMPLE = 60;
 
 const loaded = new Map<string, Promise<Vocabulary | null>>();
+let names: Promise<string[]> | null = null;
 
 /**
  * The vocabularies for a page. What it declares is believed, but for "en" and nothing, which are what pages declare that
  * never thought about it: those are guessed by the browser.
  */
 export async function vocabulariesFor(declared: string, sample: string): Promise<Vocabulary[]> {
-  const names = new Set(pageLanguages(declared, sample));
-  if (names.size === 1 && sample.length >= SHORTEST_SAMPLE)
+  names ??= read<string[]>('index');
+  const existing = await names;
+  const wanted = new Set(pageLanguages(declared, sample).filter((name) => existing.includes(name)));
+  if (wanted.size === 1 && sample.length >= SHORTEST_SAMPLE)
     for (const { language, percentage } of (await browser.i18n.detectLanguage(sample)).languages) {
       const name = percentage >= MENTIONABLE ? vocabularyOf(language, sample) : null;
-      if (name !== null) names.add(name);
+      if (name !== null && existing.includes(name)) wanted.add(name);
     }
-  return (await Promise.all([...names].map(load))).filter((vocabulary) => vocabulary !== null);
+  return (await Promise.all([...wanted].map(load))).filter((vocabulary) => vocabulary !== null);
 }
 
 /** Read when a page first needs it: sixty languages at every start of the background would be felt. */
 function load(name: string): Promise<Vocabulary | null> {
   const known = loaded.get(name);
   if (known) return known;
-  const reading = fetch(browser.runtime.getURL('/words/en.json').replace('en.json', `${encodeURIComponent(name)}.json`)).then(
-    async (answer) => (answer.ok ? ((await answer.json()) as Vocabulary) : null),
-    () => null,
-  );
+  const reading = read<Vocabulary>(name).catch(() => null);
   loaded.set(name, reading);
   return reading;
+}
+
+/**
+ * Reads one of the extension's files of words. Only ones that exist are asked for, by the list of them: pages declare
+ * languages that are none ("tw"), and Firefox never answers for a file that is not there.
+ */
+async function read<T>(name: string): Promise<T> {
+  return (await (await fetch(browser.runtime.getURL('/words/index.json').replace('index', name))).json()) as T;
 }

@@ -30,6 +30,7 @@ describe.each(KINDS)('the finder, in %s', (kind) => {
     it.each([
       ['declares nothing', ''],
       ['says it is English', 'en'],
+      ['says something that is no language', 'qq'],
     ])('reads a Malay page that %s about its language', async (_, lang) => {
       const text = 'Langganan anda akan diperbaharui setiap bulan dan bil seterusnya akan dihantar melalui e-mel kepada anda pada hari pertama bulan hadapan.';
       const report = await reportOn(stage, html(`<h1>Akaun saya</h1><p>${text}</p><button>Batalkan langganan</button>`, '', lang));
