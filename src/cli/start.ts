@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { originsOf } from '../packs/match.ts';
 import { hasDisplay, launch } from './browser/launch.ts';
+import { endAfter } from './browser/lifetime.ts';
 import { servePages } from './browser/serve.ts';
 import type { ExtensionBrowser } from './browser/types.ts';
 import { ensureBuilt, ROOT } from './build.ts';
@@ -32,23 +33,28 @@ await runCommand(async (args) => {
   await using server = await servePages(pagesOf(screens), { port });
   say(`Starting ${BROWSERS[kind].label} ${window ? 'in a window' : 'without a window'} …`);
   await using browser = await launch(kind, { extension, proxyPort: server.port, window });
-  if (window) return play(browser, start);
-
-  const folder = join(ROOT, 'artifacts', 'start', `${pack}-${kind}`);
-  await rm(folder, { recursive: true, force: true });
-  say(`Walking through the cancellation of ${pack}:`);
-  await walk(browser, screens, start, folder, say);
-  say(`Done: the cancellation is proven. Pictures of each page and popup: ${relative(process.cwd(), folder)}`);
-  return 0;
+  try {
+    // Awaited here, because the browser closes when this function returns.
+    if (window) return await play(browser, start);
+    const folder = join(ROOT, 'artifacts', 'start', `${pack}-${kind}`);
+    await rm(folder, { recursive: true, force: true });
+    say(`Walking through the cancellation of ${pack}:`);
+    await walk(browser, screens, start, folder, say);
+    say(`Done: the cancellation is proven. Pictures of each page and popup: ${relative(process.cwd(), folder)}`);
+    return 0;
+  } catch (error) {
+    throw await endAfter(error, browser);
+  }
 });
 
 /** Leaves the browser to the user, with every service marked without a click. */
 async function play(browser: ExtensionBrowser, start: string): Promise<number> {
+  const gone = new Promise<void>((resolve) => browser.gone.addEventListener('abort', () => resolve(), { once: true }));
   await browser.grantHosts(readPacks(ROOT).packs.flatMap(originsOf));
   const page = await browser.newPage();
   await page.goto(start);
   say(`The browser is yours: follow the green marks from ${start}, and click the Exit Sign icon. Close the window to end.`);
-  await new Promise<void>((resolve) => browser.gone.addEventListener('abort', () => resolve(), { once: true }));
+  await gone;
   return 0;
 }
 

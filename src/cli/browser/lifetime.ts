@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser } from 'puppeteer-core';
 import { Problem } from '../problem.ts';
 import { BROWSERS, type BrowserKind, findBrowser } from '../setup/installed-browsers.mjs';
+import type { ExtensionBrowser } from './types.ts';
 
 /** A browser gets this long to end properly. */
 const CLOSING_TIME = 4000;
@@ -75,6 +76,18 @@ export function watch(kind: BrowserKind, browser: Browser, cleanUp: () => void):
     await Promise.race([closed, wait(CLOSING_TIME, undefined, { ref: false })]);
   };
   return { gone: gone.signal, close: () => (closing ??= end()) };
+}
+
+/**
+ * Ends a browser in which something failed, since nobody knows what state it is in.
+ *
+ * @returns what to tell: that the browser ended by itself, if it did, else the failure
+ */
+export async function endAfter(failure: unknown, browser: ExtensionBrowser): Promise<unknown> {
+  // A command fails before it is known that the browser is gone.
+  await wait(500, undefined, { signal: browser.gone }).catch(() => undefined);
+  await browser.close();
+  return browser.gone.aborted ? browser.gone.reason : failure;
 }
 
 /** A browser is many processes; puppeteer starts each as a group of its own. */

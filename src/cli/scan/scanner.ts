@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Page, TimeoutError } from 'puppeteer-core';
 import { launch } from '../browser/launch.ts';
+import { endAfter } from '../browser/lifetime.ts';
 import { type PageServer, type ServedPage, servePages } from '../browser/serve.ts';
 import type { BrowserKind, ExtensionBrowser } from '../browser/types.ts';
 import { Problem } from '../problem.ts';
@@ -36,13 +37,9 @@ export async function startScanner(kind: BrowserKind, extension: string): Promis
       try {
         return await visit(browser, url);
       } catch (error) {
-        // A command fails before it is known that the browser is gone.
-        await wait(500, undefined, { signal: browser.gone }).catch(() => undefined);
-        // If it is there, nobody knows what state it is in.
-        await browser.close();
-        const reason = browser.gone.reason;
+        const reason = await endAfter(error, browser);
         browser = null;
-        throw reason instanceof Problem ? reason : error;
+        throw reason;
       } finally {
         shown = null;
       }
