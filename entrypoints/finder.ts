@@ -23,10 +23,10 @@ export default defineUnlistedScript(() => {
     {
       hello: async (lang, sample) => (await send({ type: 'hello', lang, sample })) as PageKit,
       report: async (report) => void (await send({ type: 'report', report })),
-      marks: async () => {
-        if (!ownWorld.markTools) await send({ type: 'marks-wanted' });
-        if (!ownWorld.markTools) throw new Error('the marks could not be brought in');
-        return ownWorld.markTools;
+      tools: async () => {
+        if (!ownWorld.tools) await send({ type: 'tools-wanted' });
+        if (!ownWorld.tools) throw new Error('the tools could not be brought in');
+        return ownWorld.tools;
       },
     },
     shadowRootOf,

@@ -1,5 +1,5 @@
 import type { LabelKind } from '../words/classify.ts';
-import { labelOf, textOf } from './label.ts';
+import { labelOf } from './label.ts';
 import type { Root } from './roots.ts';
 
 /** An element a person could press, with what it says. */
@@ -12,9 +12,6 @@ export interface Candidate {
 const PRESSABLE =
   'a, button, input:not([type="hidden"]), select, summary, [role="button"], [role="link"], [role="menuitem"], [role="switch"], [role="checkbox"], [role="tab"], [onclick], [tabindex]:not([tabindex="-1"])';
 
-/** Text shorter than this may be a control drawn by a plain element with a listener nobody can see. */
-const LONGEST_PLAIN = 60;
-
 /** All elements that say of themselves that they can be pressed. No style or layout is asked for. */
 export function* candidates(roots: readonly Root[]): Generator<Candidate> {
   for (const root of roots) {
@@ -25,24 +22,21 @@ export function* candidates(roots: readonly Root[]): Generator<Candidate> {
   }
 }
 
-/**
- * Short texts outside of controls, for the pages that draw buttons as plain text. `sounds` is a cheap filter; what
- * passes must still look pressable, which the caller asks of hits alone.
- */
-export function* plainTexts(roots: readonly Root[], sounds: (text: string) => boolean): Generator<Candidate> {
+/** The texts of a page with the elements they stand in, but for those nobody reads. */
+export function* textsOf(roots: readonly Root[]): Generator<[text: string, element: Element]> {
   for (const root of roots) {
     const document = root.ownerDocument ?? (root as Document);
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const value = node.nodeValue ?? '';
-      if (value.length > LONGEST_PLAIN || value.length < 2 || !sounds(value)) continue;
+      const text = node.nodeValue ?? '';
       const element = node.parentElement;
-      if (element === null || element.closest(PRESSABLE) || element.closest('script, style, label, option, title, noscript')) continue;
-      const text = textOf(element);
-      if (text.length <= LONGEST_PLAIN) yield { element, text, kind: 'button' };
+      if (text.length > 1 && element !== null && !/^(script|style|noscript|template|title)$/.test(element.localName)) yield [text, element];
     }
   }
 }
+
+/** Whether an element is no part of a control or of what is chosen in one. */
+export const isOutsideControls = (element: Element): boolean => element.closest(`${PRESSABLE}, label, option`) === null;
 
 export function kindOf(element: Element): LabelKind {
   if (isToggle(element)) return 'toggle';

@@ -1,58 +1,21 @@
 import type { PagePack } from '../packs/page-pack.ts';
-import { isDecoy, isForward } from '../words/roles.ts';
-import { isPlatform, type PackResult, searchPack } from './pack-search.ts';
-import { type Context, openPage, type Page } from './page.ts';
-import { screenByWording, statement } from './screen.ts';
-import type { Finding, Findings, Source } from './types.ts';
-import { searchWording } from './wording-search.ts';
+import { examine } from './examine.ts';
+import type { Context } from './page.ts';
+import { openPage } from './page.ts';
+import { scout } from './scout.ts';
+import type { Findings } from './types.ts';
 
-/** On these screens nothing is left to press: what words suggest there is not looked for. */
-const ENDS = new Set(['done', 'billed-elsewhere', 'contact-only']);
+/** What the finder is told besides the page and the pack. */
+interface Whole extends Context {
+  /** Packs of platforms that no host name identifies. */
+  platforms: readonly PagePack[];
+}
 
 /**
- * What this page offers to someone who wants to leave: the pack first, then any platform that recognises itself on
- * the page, then the wording. Pure: reads the page, changes nothing, knows no extension API.
- *
- * What stands in the user's way is measured afterwards, for hits alone: see obstacles.ts.
- * A pack whose control no longer says what it should is reported as stale, and then nothing is found at all.
+ * What this page offers to someone who wants to leave, in one call: both looks, {@link scout} and {@link examine}. Pure:
+ * reads the page, changes nothing, knows no extension API.
  */
-export function find(document: Document, pack: PagePack | null, context: Context): Findings {
+export function find(document: Document, pack: PagePack | null, { platforms, ...context }: Whole): Findings {
   const page = openPage(document, context);
-  for (const [candidate, source] of packsFor(page, pack, context.platforms)) {
-    const result = searchPack(page, candidate);
-    if (result !== null) return byPack(page, candidate, source, result);
-  }
-  const found = searchWording(page);
-  const { screen, proof } = screenByWording(page, found);
-  return { pack: pack?.id ?? null, screen, findings: sorted(found), stale: [], proof, roots: page.roots };
+  return examine(page, scout(page), pack, platforms);
 }
-
-function packsFor(page: Page, pack: PagePack | null, platforms: readonly PagePack[]): [PagePack, Source][] {
-  const own: [PagePack, Source][] = pack ? [[pack, pack.kind === 'platform' ? 'platform' : 'pack']] : [];
-  return [...own, ...platforms.filter((item) => item !== pack && isPlatform(page, item)).map((item): [PagePack, Source] => [item, 'platform'])];
-}
-
-function byPack(page: Page, pack: PagePack, source: Source, { screen, hits, stale, proof }: PackResult): Findings {
-  const result = { pack: pack.id, roots: page.roots, screen: { kind: screen.kind, confidence: 1, id: screen.id } };
-  if (stale.length > 0) return { ...result, findings: [], stale, proof: null };
-  const found = hits.map((hit): Finding => ({ ...hit, confidence: 1, band: 'sure', source }));
-  const wanted = screen.controls.some(({ role }) => isForward(role));
-  if (!ENDS.has(screen.kind) && !found.some(({ role }) => isForward(role))) found.push(...wordingBeside(page, found, wanted));
-  return { ...result, findings: sorted(found), stale: [], proof: screen.kind === 'done' ? (proof ?? statement(page, 'done')) : null };
-}
-
-/**
- * What wording finds on a pack's screen on which the pack itself found nothing to press. Where the pack expected
- * something, the page has changed, and wording may only suggest.
- */
-function wordingBeside(page: Page, found: readonly Finding[], expected: boolean): Finding[] {
-  const known = new Set(found.map(({ element }) => element));
-  return searchWording(page)
-    .filter(({ element }) => !known.has(element))
-    .map((item): Finding => (expected && isForward(item.role) ? { ...item, band: 'possible' } : item));
-}
-
-/** Forward controls first, then what to keep away from, then the rest; sure before possible. */
-const rank = ({ role, band, confidence }: Finding): number => (isForward(role) ? 0 : isDecoy(role) ? 2 : 4) + (band === 'sure' ? 0 : 1) - confidence / 2;
-
-const sorted = (found: readonly Finding[]): Finding[] => [...found].sort((a, b) => rank(a) - rank(b));

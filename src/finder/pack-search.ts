@@ -134,9 +134,6 @@ function visibleText(page: Page, words: readonly string[]): string | null {
   return null;
 }
 
-/** Whether any of a platform's marks is on the page. */
-export const isPlatform = (page: Page, { recognise = [] }: PagePack): boolean => recognise.some((css) => queryAll(page.roots, css).length > 0);
-
 function lazy<T>(make: () => T): () => T {
   let value: { made: T } | null = null;
   return () => {

@@ -1,4 +1,3 @@
-import type { PagePack } from '../packs/page-pack.ts';
 import type { Lexicon } from '../words/classify.ts';
 import { collectRoots, type Root, type ShadowAccess } from './roots.ts';
 
@@ -6,8 +5,6 @@ import { collectRoots, type Root, type ShadowAccess } from './roots.ts';
 export interface Context {
   url: string;
   lexicon: Lexicon;
-  /** Packs of platforms that no host name identifies. */
-  platforms: readonly PagePack[];
   shadowRootOf: ShadowAccess;
 }
 

@@ -1,10 +1,10 @@
-import type { MarkTools } from './session.ts';
+import type { Tools } from './session.ts';
 
 /** What the extension's scripts in one page share. It lives in their own world, which no page can read. */
 interface OwnWorld {
   /** A finder is at work here: a second injection has nothing to do. */
   finder?: boolean;
-  markTools?: MarkTools;
+  tools?: Tools;
 }
 
 const KEY = Symbol.for('exit-sign');

@@ -1,6 +1,9 @@
-import { find } from '../finder/find.ts';
+import type { examine } from '../finder/examine.ts';
 import { labelOf } from '../finder/label.ts';
+import { openPage } from '../finder/page.ts';
+import { isPlatform } from '../finder/platforms.ts';
 import type { ShadowAccess } from '../finder/roots.ts';
+import { isEmpty, scout } from '../finder/scout.ts';
 import type { Finding, Findings } from '../finder/types.ts';
 import { isVisible } from '../finder/visibility.ts';
 import { watch } from '../finder/watch.ts';
@@ -13,8 +16,9 @@ import type { chooseMarks } from './choose.ts';
 import type { createMarks, Marks } from './marks.ts';
 import type { reportControls } from './report-controls.ts';
 
-/** What is needed only once something was found. */
-export interface MarkTools {
+/** What is needed only once something sounds worth a closer look. */
+export interface Tools {
+  examine: typeof examine;
   chooseMarks: typeof chooseMarks;
   createMarks: typeof createMarks;
   reportControls: typeof reportControls;
@@ -25,8 +29,8 @@ export interface Background {
   /** Asks for what the page needs; `sample` is some of its text, to tell its language by. */
   hello(lang: string, sample: string): Promise<PageKit>;
   report(report: Report): Promise<void>;
-  /** Brings in what measures and marks hits: a page without any never pays for it. */
-  marks(): Promise<MarkTools>;
+  /** Brings in what examines and marks: a page or frame in which no word means anything to us never pays for it. */
+  tools(): Promise<Tools>;
 }
 
 /** The extension's life in one page. */
@@ -80,13 +84,13 @@ export function startSession(document: Document, background: Background, shadowR
   };
 
   async function look(): Promise<void> {
-    const { pack, platforms, gate, texts } = await equip();
+    const { gate, texts, ...packs } = await equip();
     if (signal.aborted) return;
     const url = document.location.href;
-    const started = performance.now();
     const concerned = asked || isPlace(url, gate) || hasHint(document.body?.textContent ?? '', gate);
-    findings = concerned ? find(document, pack, { url, lexicon, platforms, shadowRootOf }) : { ...NOTHING, pack: pack?.id ?? null, roots: [document] };
-    const ms = performance.now() - started;
+    const { ms, ...seen } = concerned ? await examined(url, packs) : { ...NOTHING, roots: [document], ms: 0 };
+    if (signal.aborted) return;
+    findings = seen;
     watcher.include(findings.roots);
     const { pack: used, screen, stale, proof } = findings;
     await tell({
@@ -102,12 +106,26 @@ export function startSession(document: Document, background: Background, shadowR
     });
   }
 
+  /** What is on the page; `ms` is the time it took, without that of bringing in the tools. */
+  async function examined(url: string, { pack, platforms }: Pick<PageKit, 'pack' | 'platforms'>): Promise<Findings & { ms: number }> {
+    const started = performance.now();
+    const page = openPage(document, { url, lexicon, shadowRootOf });
+    const seen = scout(page);
+    const scouted = performance.now();
+    if (pack === null && isEmpty(seen) && !platforms.some((platform) => isPlatform(page, platform)))
+      return { ...NOTHING, roots: page.roots, ms: scouted - started };
+    const { examine } = await background.tools();
+    const resumed = performance.now();
+    const result = examine(page, seen, pack, platforms);
+    return { ...result, ms: scouted - started + performance.now() - resumed };
+  }
+
   async function mark(seen: Findings, texts: MarkTexts): Promise<ReportedControl[]> {
     if (seen.findings.length === 0) {
       marks?.show([]);
       return [];
     }
-    const tools = await background.marks();
+    const tools = await background.tools();
     const { marks: chosen, marked } = tools.chooseMarks(contested ? [] : seen.findings, texts, withPossible);
     if (chosen.length > 0) marks ??= tools.createMarks(document, signal, giveUp);
     marks?.show(chosen);

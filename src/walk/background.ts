@@ -13,8 +13,8 @@ import { vocabulariesFor } from './vocabularies.ts';
 
 /** Built from entrypoints/finder.ts. */
 const FINDER_FILE = '/finder.js';
-/** Built from entrypoints/marks.ts. */
-const MARKS_FILE = '/marks.js';
+/** Built from entrypoints/tools.ts. */
+const TOOLS_FILE = '/tools.js';
 
 const TONES = { way: '#0a7a3c', done: '#0a7a3c', warning: '#a8620a' };
 
@@ -32,7 +32,7 @@ export interface Sender {
 export async function answerPage(packs: readonly Pack[], texts: MarkTexts, message: FromPage, { tab, url, frameId }: Sender): Promise<PageKit | undefined> {
   if (tab?.id === undefined || url === undefined || frameId !== 0) return undefined;
   if (message.type === 'gate-open') await lookAt(tab.id, false);
-  if (message.type === 'marks-wanted') await browser.scripting.executeScript({ target: { tabId: tab.id }, files: [MARKS_FILE] });
+  if (message.type === 'tools-wanted') await browser.scripting.executeScript({ target: { tabId: tab.id }, files: [TOOLS_FILE] });
   if (message.type === 'hello') return kitFor(packs, url, await vocabulariesFor(String(message.lang), String(message.sample).slice(0, SAMPLE)), texts);
   if (message.type === 'report') {
     const report = reportSchema.parse(message.report);

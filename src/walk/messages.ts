@@ -22,7 +22,7 @@ export interface PageKit {
 }
 
 /** From the scripts in a page. The background believes nothing but the sender that the browser names. */
-export type FromPage = { type: 'gate-open' } | { type: 'hello'; lang: string; sample: string } | { type: 'marks-wanted' } | { type: 'report'; report: Report };
+export type FromPage = { type: 'gate-open' } | { type: 'hello'; lang: string; sample: string } | { type: 'tools-wanted' } | { type: 'report'; report: Report };
 
 /** From the extension's own pages. */
 export type FromPopup = { type: 'popup-opened'; tabId: number } | { type: 'popup-state'; tabId: number } | { type: 'services' };

@@ -28,15 +28,15 @@ describe('what a page is made to carry', () => {
   it('is at most 3 KB for the gate, the only script on a page nobody asked about', async () =>
     expect((await shipped('gate.js')).length).toBeLessThanOrEqual(3 * KB));
 
-  it('is at most 20 KB for the finder, without the words', async () =>
-    expect(await sizeWithout('entrypoints/finder.ts', /\/words\//)).toBeLessThanOrEqual(20 * KB));
+  it('is at most 12 KB for the first look, without the words', async () =>
+    expect(await sizeWithout('entrypoints/finder.ts', /\/words\//)).toBeLessThanOrEqual(12 * KB));
 
-  it('is at most 12 KB over the wire for the finder and its words together, and 6 KB for the marks', async () => {
-    expect(gzipSync(await shipped('finder.js')).length).toBeLessThanOrEqual(12 * KB);
-    expect(gzipSync(await shipped('marks.js')).length).toBeLessThanOrEqual(6 * KB);
+  it('is at most 8 KB over the wire for the first look and its words together, and 12 KB for what examines and marks', async () => {
+    expect(gzipSync(await shipped('finder.js')).length).toBeLessThanOrEqual(8 * KB);
+    expect(gzipSync(await shipped('tools.js')).length).toBeLessThanOrEqual(12 * KB);
   });
 
-  it.each(['gate.js', 'finder.js', 'marks.js'])('has no schema library, framework or polyfill in %s', async (name) => {
+  it.each(['gate.js', 'finder.js', 'tools.js'])('has no schema library, framework or polyfill in %s', async (name) => {
     const code = await shipped(name);
     expect(code).not.toMatch(/ZodError|_zod|safeParse|__k\b|diffed|webextension-polyfill|api-metadata/);
   });

@@ -1,0 +1,59 @@
+import type { PagePack } from '../packs/page-pack.ts';
+import { isDecoy, isForward } from '../words/roles.ts';
+import { type PackResult, searchPack } from './pack-search.ts';
+import type { Page } from './page.ts';
+import { isPlatform } from './platforms.ts';
+import type { Sightings } from './scout.ts';
+import { screenByWording, statement } from './screen.ts';
+import type { Finding, Findings, Source } from './types.ts';
+import { searchWording } from './wording-search.ts';
+
+/** On these screens nothing is left to press: what words suggest there is not looked for. */
+const ENDS = new Set(['done', 'billed-elsewhere', 'contact-only']);
+
+/**
+ * The closer look at what {@link scout} saw: the pack first, then any platform that recognises itself on the page,
+ * then the wording.
+ *
+ * What stands in the user's way is measured afterwards, for hits alone: see obstacles.ts.
+ * A pack whose control no longer says what it should is reported as stale, and then nothing is found at all.
+ */
+export function examine(page: Page, seen: Sightings, pack: PagePack | null, platforms: readonly PagePack[]): Findings {
+  for (const [candidate, source] of packsFor(page, pack, platforms)) {
+    const result = searchPack(page, candidate);
+    if (result !== null) return byPack(page, seen, candidate, source, result);
+  }
+  const found = searchWording(page, seen);
+  const { screen, proof } = screenByWording(page, found);
+  return { pack: pack?.id ?? null, screen, findings: sorted(found), stale: [], proof, roots: page.roots };
+}
+
+function packsFor(page: Page, pack: PagePack | null, platforms: readonly PagePack[]): [PagePack, Source][] {
+  const own: [PagePack, Source][] = pack ? [[pack, pack.kind === 'platform' ? 'platform' : 'pack']] : [];
+  return [...own, ...platforms.filter((item) => item !== pack && isPlatform(page, item)).map((item): [PagePack, Source] => [item, 'platform'])];
+}
+
+function byPack(page: Page, seen: Sightings, pack: PagePack, source: Source, { screen, hits, stale, proof }: PackResult): Findings {
+  const result = { pack: pack.id, roots: page.roots, screen: { kind: screen.kind, confidence: 1, id: screen.id } };
+  if (stale.length > 0) return { ...result, findings: [], stale, proof: null };
+  const found = hits.map((hit): Finding => ({ ...hit, confidence: 1, band: 'sure', source }));
+  const wanted = screen.controls.some(({ role }) => isForward(role));
+  if (!ENDS.has(screen.kind) && !found.some(({ role }) => isForward(role))) found.push(...wordingBeside(page, seen, found, wanted));
+  return { ...result, findings: sorted(found), stale: [], proof: screen.kind === 'done' ? (proof ?? statement(page, 'done')) : null };
+}
+
+/**
+ * What wording finds on a pack's screen on which the pack itself found nothing to press. Where the pack expected
+ * something, the page has changed, and wording may only suggest.
+ */
+function wordingBeside(page: Page, seen: Sightings, found: readonly Finding[], expected: boolean): Finding[] {
+  const known = new Set(found.map(({ element }) => element));
+  return searchWording(page, seen)
+    .filter(({ element }) => !known.has(element))
+    .map((item): Finding => (expected && isForward(item.role) ? { ...item, band: 'possible' } : item));
+}
+
+/** Forward controls first, then what to keep away from, then the rest; sure before possible. */
+const rank = ({ role, band, confidence }: Finding): number => (isForward(role) ? 0 : isDecoy(role) ? 2 : 4) + (band === 'sure' ? 0 : 1) - confidence / 2;
+
+const sorted = (found: readonly Finding[]): Finding[] => [...found].sort((a, b) => rank(a) - rank(b));

@@ -1,0 +1,78 @@
+import type { Verdict } from '../words/classify.ts';
+import { isDecoy, isForward } from '../words/roles.ts';
+import { type Candidate, candidates, isOutsideControls, leadsTo, textsOf } from './candidates.ts';
+import { textOf } from './label.ts';
+import type { Page } from './page.ts';
+
+/** A control with what its words alone say of it. */
+export interface Sighting {
+  candidate: Candidate;
+  verdict: Verdict;
+}
+
+/** What a look at nothing but words found. */
+export interface Sightings {
+  /** Controls that may matter, in the order of the page. */
+  controls: Sighting[];
+  /** Plain texts that sound like such a control, and are one if they can be pressed. */
+  plain: Sighting[];
+  /** Whether the page says that it is over, that somebody else bills, or whom to ask. */
+  states: boolean;
+}
+
+/** What the words must say at least, before their surroundings are looked at. */
+const WORTH_A_LOOK = 0.25;
+/** From here the words decide by themselves. */
+const DECIDED = 0.5;
+
+/** A text up to this long may be a control drawn by a plain element with a listener nobody can see. */
+const LONGEST_PLAIN = 60;
+
+/** A page that states something does it near its beginning; in characters. */
+const STATEMENT_WITHIN = 30_000;
+/** As much as the lexicon looks at in one go, and what two goes share, so that no sentence is cut. */
+const PIECE = 1400;
+const OVERLAP = 200;
+
+/**
+ * The first, cheap look: which controls bear words that may matter. Asks for no style and no layout, so that a page that
+ * has nothing for us is done with here. {@link examine} does the rest.
+ */
+export function scout(page: Page): Sightings {
+  const { lexicon, roots, url } = page;
+  const controls: Sighting[] = [];
+  for (const candidate of candidates(roots)) {
+    if (candidate.element.matches(FIELDS) || leadsTo(candidate.element, url)) continue;
+    const verdict = lexicon.classify(candidate.text, candidate.kind);
+    if (isWorthALook(verdict) || isTelling(verdict)) controls.push({ candidate, verdict });
+  }
+  const plain: Sighting[] = [];
+  let said = '';
+  for (const [text, element] of textsOf(roots)) {
+    if (said.length < STATEMENT_WITHIN) said += `${text} `;
+    if (text.length > LONGEST_PLAIN) continue;
+    const verdict = lexicon.classify(text);
+    if (isWorthALook(verdict) && isOutsideControls(element)) plain.push({ candidate: { element, text: textOf(element), kind: 'button' }, verdict });
+  }
+  return { controls, plain, states: states(page, said) };
+}
+
+/** Whether nothing on the page is worth a closer look. */
+export const isEmpty = ({ controls, plain, states: says }: Sightings): boolean => controls.length === 0 && plain.length === 0 && !says;
+
+/** Whether the words may mean the way out. What only names the renewal may as well renew: there, no surroundings decide. */
+export const isWorthALook = ({ role, confidence }: Verdict): boolean => isForward(role) && confidence >= (role === 'auto-renew-off' ? DECIDED : WORTH_A_LOOK);
+
+/** Whether the words are no way out, but tell what the page is about. */
+const isTelling = ({ role, confidence }: Verdict): boolean => (isDecoy(role) || role === 'manage') && confidence >= DECIDED;
+
+/** What is filled in is nothing to press, whatever its label says. */
+const FIELDS = 'select, textarea, input:not([type="submit"], [type="button"], [type="image"], [type="checkbox"], [type="radio"])';
+
+function states({ lexicon }: Page, said: string): boolean {
+  for (let start = 0; start < said.length; start += PIECE - OVERLAP) {
+    const piece = said.slice(start, start + PIECE);
+    if (lexicon.has(piece, 'done') || lexicon.has(piece, 'elsewhere') || lexicon.has(piece, 'contact')) return true;
+  }
+  return false;
+}
