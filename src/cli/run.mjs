@@ -24,6 +24,7 @@ const NEEDS = {
   start: () => (findBrowser('chromium') === null && findBrowser('firefox') !== null ? ['firefox'] : ['chromium']),
   test: () => ['chromium', 'firefox'],
   scan: askedFor,
+  bench: askedFor,
   packs: (args) => (args[0] === 'check' ? askedFor(args) : []),
   classify: () => [],
   words: () => [],

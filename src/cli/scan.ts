@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { ensureBuilt } from './build.ts';
 import { runCommand } from './command.ts';
 import { sentence } from './problem.ts';
+import { progressOf } from './progress.ts';
 import { checkAddress, parseScanArguments, type ScanRequest } from './scan/arguments.ts';
 import { locate, readHtml, readInput } from './scan/html-file.ts';
 import { type ManifestEntry, parseManifest } from './scan/manifest.ts';
@@ -46,16 +47,6 @@ async function scanEntry(scanner: Scanner, { url, file }: ManifestEntry, folder:
 }
 
 const print = (line: object): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
-
-/** Says how far it is, not more than once a second. */
-function progressOf(total: number): (done: number) => void {
-  let last = performance.now();
-  return (done) => {
-    if (performance.now() - last < 1000 && done < total) return;
-    last = performance.now();
-    process.stderr.write(`${done}/${total}\n`);
-  };
-}
 
 await runCommand(async (args) => {
   const request = parseScanArguments(args);

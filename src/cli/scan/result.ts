@@ -1,4 +1,5 @@
 import type { Report } from '../../walk/report.ts';
+import type { Role } from '../../words/roles.ts';
 
 /** One line of output. Its shape is stable: it is how the product is measured from outside. */
 export interface ScanResult {
@@ -6,7 +7,7 @@ export interface ScanResult {
   ms: number;
   screen: { kind: string; confidence: number; id: string | null } | null;
   controls: {
-    role: string;
+    role: Role;
     text: string;
     css: string;
     confidence: number;

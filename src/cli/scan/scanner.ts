@@ -12,10 +12,14 @@ import { waitForReport } from './wait-for-report.ts';
 const LONGEST_PAGE = 25_000;
 const LONGEST_LOAD = 15_000;
 
+type Inspect<T> = (page: Page, result: ScanResult) => Promise<T>;
+
 /** Shows pages to the extension in a real browser, one after the other. */
 export interface Scanner extends AsyncDisposable {
   /** What the extension reported. @throws Problem when the page or the browser failed; the next page gets a fresh browser */
   scan(url: string, page: ServedPage): Promise<ScanResult>;
+  /** What `inspect` makes of that, and of the page, which is still there. */
+  inspect<T>(url: string, page: ServedPage, inspect: Inspect<T>): Promise<T>;
 }
 
 /** @param extension folder of the built extension @throws Problem when the browser does not start */
@@ -30,20 +34,22 @@ export async function startScanner(kind: BrowserKind, extension: string): Promis
     await server.close();
     throw error;
   }
+  const scan = async <T>(url: string, page: ServedPage, inspect: Inspect<T>): Promise<T> => {
+    browser ??= await start();
+    shown = { address: withoutFragment(url), page };
+    try {
+      return await visit(browser, url, inspect);
+    } catch (error) {
+      const reason = await endAfter(error, browser);
+      browser = null;
+      throw reason;
+    } finally {
+      shown = null;
+    }
+  };
   return {
-    scan: async (url, page) => {
-      browser ??= await start();
-      shown = { address: withoutFragment(url), page };
-      try {
-        return await visit(browser, url);
-      } catch (error) {
-        const reason = await endAfter(error, browser);
-        browser = null;
-        throw reason;
-      } finally {
-        shown = null;
-      }
-    },
+    scan: (url, page) => scan(url, page, async (_, result) => result),
+    inspect: scan,
     [Symbol.asyncDispose]: async () => {
       await browser?.close();
       await server.close();
@@ -53,7 +59,7 @@ export async function startScanner(kind: BrowserKind, extension: string): Promis
 
 const withoutFragment = (address: string): string => new URL(address).href.replace(/#.*/s, '');
 
-async function visit(browser: ExtensionBrowser, url: string): Promise<ScanResult> {
+async function visit<T>(browser: ExtensionBrowser, url: string, inspect: Inspect<T>): Promise<T> {
   const over = new AbortController();
   const failure = failureOf(browser, over.signal);
   try {
@@ -61,7 +67,7 @@ async function visit(browser: ExtensionBrowser, url: string): Promise<ScanResult
     // A page that asks something waits for an answer, and nothing else would happen.
     page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
     try {
-      return await Promise.race([look(browser, page, url), endOf(page), failure]);
+      return await Promise.race([look(browser, page, url, inspect), endOf(page), failure]);
     } finally {
       await Promise.race([page.close().catch(() => undefined), wait(2000, undefined, { ref: false })]);
     }
@@ -70,13 +76,13 @@ async function visit(browser: ExtensionBrowser, url: string): Promise<ScanResult
   }
 }
 
-async function look(browser: ExtensionBrowser, page: Page, url: string): Promise<ScanResult> {
+async function look<T>(browser: ExtensionBrowser, page: Page, url: string, inspect: Inspect<T>): Promise<T> {
   await page.goto(url, { waitUntil: 'load', timeout: LONGEST_LOAD }).catch((error: unknown) => {
     throw error instanceof TimeoutError ? new Problem(`The page did not load within ${LONGEST_LOAD / 1000} s.`) : error;
   });
   await browser.clickToolbar(page);
   const report = await waitForReport(browser, await browser.tabId(page));
-  return toResult(url, report);
+  return inspect(page, toResult(url, report));
 }
 
 const endOf = (page: Page): Promise<never> =>

@@ -3,6 +3,7 @@ import { createLexicon, type LabelKind, type Lexicon } from '../../words/classif
 import { pageLanguages } from '../../words/languages.ts';
 import { isDecoy, isForward, ROLE_NAMES, type Role } from '../../words/roles.ts';
 import type { Vocabulary } from '../../words/vocabulary.ts';
+import { round, type Share, share } from '../share.ts';
 import { choose } from './vocabularies.ts';
 
 /** A labelled interface string. `role` may also be "done", which is no control's. */
@@ -15,13 +16,6 @@ export const rowSchema = z.object({
 });
 
 export type Row = z.infer<typeof rowSchema>;
-
-/** How often something was right, with its 95% interval. */
-interface Share {
-  value: number;
-  low: number;
-  high: number;
-}
 
 /** Figures for "moves a cancellation forward", on controls whose words can decide. */
 interface Figures {
@@ -111,16 +105,3 @@ function figures(judged: readonly Judged[]): Figures {
   const f1 = precision && recall && right > 0 ? round((2 * precision.value * recall.value) / (precision.value + recall.value)) : null;
   return { forward, found: right, wrong: taken - right, precision, recall, f1 };
 }
-
-/** Wilson's interval: https://en.wikipedia.org/wiki/Binomial_proportion_confidence_interval#Wilson_score_interval */
-function share(part: number, whole: number): Share | null {
-  if (whole === 0) return null;
-  const z95 = 1.96;
-  const value = part / whole;
-  const middle = value + z95 ** 2 / (2 * whole);
-  const spread = z95 * Math.sqrt((value * (1 - value)) / whole + z95 ** 2 / (4 * whole ** 2));
-  const scale = 1 + z95 ** 2 / whole;
-  return { value: round(value), low: round((middle - spread) / scale), high: round((middle + spread) / scale) };
-}
-
-const round = (value: number): number => Math.round(value * 1000) / 1000;

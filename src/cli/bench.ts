@@ -1,0 +1,53 @@
+import { parseArgs } from 'node:util';
+import { accuracyOf, type Outcome } from './bench/accuracy.ts';
+import { readLabelledPages } from './bench/labels.ts';
+import { matchLabels } from './bench/match.ts';
+import { ensureBuilt } from './build.ts';
+import { runCommand } from './command.ts';
+import { Problem, sentence } from './problem.ts';
+import { progressOf } from './progress.ts';
+import { locate, readHtml } from './scan/html-file.ts';
+import { startScanner } from './scan/scanner.ts';
+import { BROWSERS, type BrowserKind } from './setup/installed-browsers.mjs';
+
+const USAGE = 'Use "npm run -s bench -- --pages DIR", with "--browser chromium" or "--browser firefox", and "--only TEXT" for pages whose name contains it.';
+
+/** Shows every labelled page to the built extension, one after the other in one browser, and counts. */
+async function accuracy(kind: BrowserKind, folder: string, only: string): Promise<number> {
+  const pages = readLabelledPages(locate(folder)).filter(({ id }) => id.includes(only));
+  if (pages.length === 0) throw new Problem(`${folder} has no page whose name contains "${only}".`);
+  const outcomes: Outcome[] = [];
+  const failed: string[] = [];
+  const progress = progressOf(pages.length);
+  await using scanner = await startScanner(kind, await ensureBuilt(kind));
+  for (const [index, page] of pages.entries()) {
+    try {
+      const outcome = await scanner.inspect(page.url, readHtml(page.file), async (shown, result) => {
+        const controls = result.controls.map(({ css }) => css);
+        return { page, result, matches: await shown.evaluate(matchLabels, page.labels, controls) };
+      });
+      outcomes.push(outcome);
+    } catch (error) {
+      failed.push(`${page.id}: ${sentence(error)}`);
+    }
+    progress(index + 1);
+  }
+  process.stdout.write(`${JSON.stringify({ browser: kind, accuracy: accuracyOf(outcomes), failed }, null, 2)}\n`);
+  return failed.length > 0 ? 1 : 0;
+}
+
+function read(args: string[]): { kind: BrowserKind; pages: string; only: string } {
+  try {
+    const { values } = parseArgs({ args, options: { pages: { type: 'string' }, browser: { type: 'string' }, only: { type: 'string' } } });
+    const kind = values.browser ?? 'chromium';
+    if (values.pages === undefined || !Object.hasOwn(BROWSERS, kind)) throw new Problem(USAGE);
+    return { kind: kind as BrowserKind, pages: values.pages, only: values.only ?? '' };
+  } catch {
+    throw new Problem(USAGE);
+  }
+}
+
+await runCommand(async (args) => {
+  const { kind, pages, only } = read(args);
+  return accuracy(kind, pages, only);
+});
