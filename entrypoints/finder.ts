@@ -23,6 +23,7 @@ export default defineUnlistedScript(() => {
     {
       hello: async (lang, sample) => (await send({ type: 'hello', lang, sample })) as PageKit,
       report: async (report) => void (await send({ type: 'report', report })),
+      frames: async (asked) => void (await send({ type: 'frames', asked })),
       tools: async () => {
         if (!ownWorld.tools) await send({ type: 'tools-wanted' });
         if (!ownWorld.tools) throw new Error('the tools could not be brought in');
@@ -35,7 +36,8 @@ export default defineUnlistedScript(() => {
   const failed = (): void => undefined;
   const listen: PageListener = (received, _sender, answer) => {
     const message = received as ToPage;
-    if (message.type === 'look') session.look(message.asked).catch(failed);
+    if (message.type === 'present') answer(true);
+    else if (message.type === 'look') session.look(message.asked).catch(failed);
     else if (message.type === 'show-possible') session.showPossible().catch(failed);
     else answer(session.goTo(message.ref));
   };

@@ -35,6 +35,20 @@ const HOSTS = new Set(['div', 'span', 'section', 'main', 'p']);
 const mayHost = (element: Element): boolean =>
   element.localName.includes('-') || (element.firstElementChild === null && element.firstChild === null && HOSTS.has(element.localName));
 
+/** A frame smaller than this, in CSS pixels either way, holds no cancel flow: a pixel, a button, a line of adverts. */
+const LEAST_WIDTH = 200;
+const LEAST_HEIGHT = 100;
+
+/** The frames whose documents cannot be read from here (another origin, or sandboxed), and that are large enough to matter. */
+export const foreignFrames = (roots: readonly Root[]): Element[] =>
+  roots.flatMap((root) =>
+    [...root.querySelectorAll('iframe')].filter((frame) => {
+      const { width, height } = frame.getBoundingClientRect();
+      return width >= LEAST_WIDTH && height >= LEAST_HEIGHT && frameDocument(frame) === null;
+    }),
+  );
+
+/** A frame's document, or null where it may not be read or is not there yet. */
 function frameDocument(frame: HTMLIFrameElement): Document | null {
   try {
     const content = frame.contentDocument;

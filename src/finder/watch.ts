@@ -16,6 +16,8 @@ interface Options {
   isOwn: (node: Node) => boolean;
   /** At once on any change, before anything is coalesced: must be cheap. */
   onTouched: () => void;
+  /** A frame in the page has loaded, perhaps something else than before. */
+  onFrameLoaded: (frame: Element) => void;
   /** Something changed and the page has had time to settle. */
   onChanged: () => void;
 }
@@ -24,7 +26,7 @@ interface Options {
  * Watches a page for anything that may change what the finder sees: nodes, texts, attributes that show or hide, and
  * in-page navigation. Costs nothing while the page is quiet, and waits while it is in a hidden tab.
  */
-export function watch(document: Document, { signal, isOwn, onTouched, onChanged }: Options): Watcher {
+export function watch(document: Document, { signal, isOwn, onTouched, onFrameLoaded, onChanged }: Options): Watcher {
   const view = document.defaultView ?? window;
   const known = new WeakSet<Root>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -58,6 +60,12 @@ export function watch(document: Document, { signal, isOwn, onTouched, onChanged 
   };
   document.addEventListener('visibilitychange', shown, { signal });
   for (const type of ['toggle', 'change', 'transitionend']) document.addEventListener(type, schedule, { signal, capture: true, passive: true });
+  const loaded = ({ target }: Event): void => {
+    if ((target as Node).nodeName !== 'IFRAME') return;
+    onFrameLoaded(target as Element);
+    schedule();
+  };
+  document.addEventListener('load', loaded, { signal, capture: true, passive: true });
   onNavigation(view, signal, schedule);
   signal.addEventListener('abort', () => {
     observer.disconnect();

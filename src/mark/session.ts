@@ -2,7 +2,7 @@ import type { examine } from '../finder/examine.ts';
 import { labelOf } from '../finder/label.ts';
 import { openPage } from '../finder/page.ts';
 import { isPlatform } from '../finder/platforms.ts';
-import type { ShadowAccess } from '../finder/roots.ts';
+import { foreignFrames, type ShadowAccess } from '../finder/roots.ts';
 import { isEmpty, scout } from '../finder/scout.ts';
 import type { Finding, Findings } from '../finder/types.ts';
 import { isVisible } from '../finder/visibility.ts';
@@ -29,6 +29,8 @@ export interface Background {
   /** Asks for what the page needs; `sample` is some of its text, to tell its language by. */
   hello(lang: string, sample: string): Promise<PageKit>;
   report(report: Report): Promise<void>;
+  /** Says that the frames changed that cannot be looked into from here. */
+  frames(asked: boolean): Promise<void>;
   /** Brings in what examines and marks: a page or frame in which no word means anything to us never pays for it. */
   tools(): Promise<Tools>;
 }
@@ -48,6 +50,9 @@ const NOTHING: Omit<Findings, 'roots'> = { pack: null, screen: null, findings: [
 /** A page with less text than this may still be loading: its language is asked for again once there is more. */
 const TELLING_TEXT = 300;
 
+/** A page that brings new frames more often than this does it on purpose. */
+const MOST_ASKS = 30;
+
 /** Starts looking, marking and reporting; ends with the signal. Nothing happens before the first look(). */
 export function startSession(document: Document, background: Background, shadowRootOf: ShadowAccess, signal: AbortSignal): Session {
   let kit: PageKit | null = null;
@@ -59,6 +64,9 @@ export function startSession(document: Document, background: Background, shadowR
   let contested = false;
   let findings: Findings = { ...NOTHING, roots: [document] };
   let last = '';
+  /** Frames the background was told of, until they load something else. */
+  let frames = new Set<Element>();
+  let asks = 0;
 
   let marks: Marks | null = null;
   const relabelled = (): Finding[] => findings.findings.filter(({ element, text }) => !element.isConnected || labelOf(element) !== text);
@@ -69,6 +77,7 @@ export function startSession(document: Document, background: Background, shadowR
       const gone = relabelled();
       if (gone.length > 0) marks?.drop(new Set(gone.map(({ element }) => element)));
     },
+    onFrameLoaded: (frame) => frames.delete(frame),
     onChanged: () => void look(),
   });
 
@@ -84,13 +93,13 @@ export function startSession(document: Document, background: Background, shadowR
   };
 
   async function look(): Promise<void> {
-    const { gate, texts, ...packs } = await equip();
+    const { gate, texts, guest, ...packs } = await equip();
     if (signal.aborted) return;
     const url = document.location.href;
     const concerned = asked || isPlace(url, gate) || hasHint(document.body?.textContent ?? '', gate);
     const { ms, ...seen } = concerned ? await examined(url, packs) : { ...NOTHING, roots: [document], ms: 0 };
     if (signal.aborted) return;
-    findings = seen;
+    findings = guest ? { ...seen, screen: null, proof: null, findings: seen.findings.map((item) => ({ ...item, band: 'possible' })) } : seen;
     watcher.include(findings.roots);
     const { pack: used, screen, stale, proof } = findings;
     await tell({
@@ -104,6 +113,13 @@ export function startSession(document: Document, background: Background, shadowR
       proof: proof?.slice(0, LONGEST.text) ?? null,
       contested,
     });
+    if (concerned) await tellFrames(foreignFrames(findings.roots));
+  }
+
+  async function tellFrames(now: readonly Element[]): Promise<void> {
+    const same = now.length === frames.size && now.every((frame) => frames.has(frame));
+    frames = new Set(now);
+    if (!same && asks++ < MOST_ASKS) await background.frames(asked);
   }
 
   /** What is on the page; `ms` is the time it took, without that of bringing in the tools. */

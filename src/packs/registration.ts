@@ -48,6 +48,8 @@ async function sync(packs: readonly Pack[]): Promise<void> {
       id: `gate-${pack.id}`,
       matches: originsOf(pack),
       js: [GATE_FILE],
+      // A platform's pages stand in frames of its merchants' pages.
+      allFrames: true,
       runAt: 'document_start' as const,
       persistAcrossSessions: true,
     })),

@@ -24,6 +24,11 @@ export async function connectPopup(draw: (state: PopupState, actions: PopupActio
     draw(current, actions);
   };
   const tell = (message: ToPage): Promise<unknown> => browser.tabs.sendMessage(tabId, message);
+  const goTo = (ref: number): Promise<unknown> => {
+    const controls = 'report' in current.view ? current.view.report.controls : [];
+    const frame = controls.find((control) => control.ref === ref)?.frame ?? { id: 0, ref };
+    return browser.tabs.sendMessage(tabId, { type: 'go-to', ref: frame.ref } satisfies ToPage, { frameId: frame.id });
+  };
   const failed = (): void => {
     current = { ...current, view: { kind: 'unreadable', why: 'blocked' } };
     draw(current, actions);
@@ -37,7 +42,7 @@ export async function connectPopup(draw: (state: PopupState, actions: PopupActio
   };
 
   const actions: PopupActions = {
-    goTo: (ref) => void tell({ type: 'go-to', ref }).then((there) => (there === true ? window.close() : look()), failed),
+    goTo: (ref) => void goTo(ref).then((there) => (there === true ? window.close() : look()), failed),
     showPossible: () => void tell({ type: 'show-possible' }).catch(failed),
     open: (address, where) => {
       void (where === 'here' ? browser.tabs.update(tabId, { url: address }) : browser.tabs.create({ url: address })).then(() => window.close());

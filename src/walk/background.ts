@@ -3,10 +3,12 @@ import { grantedPacks } from '../packs/registration.ts';
 import type { Pack } from '../packs/schema.ts';
 import { browser } from '../platform/browser.ts';
 import { badgeOf, chooseView, unreadable } from './choose-view.ts';
+import { forgetFrames, framesWithin, keepFrame, reportOfFrames } from './frames.ts';
 import { kitFor, packOf } from './kit.ts';
 import { SAMPLE } from './limits.ts';
 import type { FromPage, FromPopup, MarkTexts, PageKit, ServiceChoice, ToPage } from './messages.ts';
 import { reportSchema } from './report.ts';
+import { standingOf } from './standing.ts';
 import { forgetTab, keepReport, reportOfTab } from './tabs.ts';
 import type { Automatic, PopupState, View } from './view.ts';
 import { vocabulariesFor } from './vocabularies.ts';
@@ -20,28 +22,50 @@ const TONES = { way: '#0a7a3c', done: '#0a7a3c', warning: '#a8620a' };
 
 /** Who sent a message, as the browser names them. */
 export interface Sender {
-  tab?: { id?: number | undefined } | undefined;
+  tab?: { id?: number | undefined; url?: string | undefined } | undefined;
   url?: string | undefined;
+  origin?: string | undefined;
   frameId?: number | undefined;
 }
 
 /**
- * Answers the scripts in pages. The sender's tab and address are the browser's word; what the message itself says is
+ * Answers the scripts in pages. The sender's tab, frame and address are the browser's word; what the message itself says is
  * checked, because the renderer it comes from may be the page's.
  */
-export async function answerPage(packs: readonly Pack[], texts: MarkTexts, message: FromPage, { tab, url, frameId }: Sender): Promise<PageKit | undefined> {
-  if (tab?.id === undefined || url === undefined || frameId !== 0) return undefined;
-  if (message.type === 'gate-open') await lookAt(tab.id, false);
-  if (message.type === 'tools-wanted') await browser.scripting.executeScript({ target: { tabId: tab.id }, files: [TOOLS_FILE] });
-  if (message.type === 'hello') return kitFor(packs, url, await vocabulariesFor(String(message.lang), String(message.sample).slice(0, SAMPLE)), texts);
+export async function answerPage(
+  packs: readonly Pack[],
+  texts: MarkTexts,
+  message: FromPage,
+  { tab, url, frameId, origin }: Sender,
+): Promise<PageKit | undefined> {
+  if (tab?.id === undefined || url === undefined || frameId === undefined) return undefined;
+  const standing = standingOf(packs, tab.url, { frameId, url, origin });
+  if (standing === null) return undefined;
+  if (message.type === 'gate-open') await lookAt(tab.id, frameId, false);
+  if (message.type === 'frames') {
+    await lookAtFrames(packs, tab.id, tab.url, message.asked === true);
+    await addUp(tab.id);
+  }
+  if (message.type === 'tools-wanted') await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: [TOOLS_FILE] });
+  if (message.type === 'hello') {
+    const vocabularies = await vocabulariesFor(String(message.lang), String(message.sample).slice(0, SAMPLE));
+    return { ...kitFor(packs, url, vocabularies, texts), guest: standing === 'guest' };
+  }
   if (message.type === 'report') {
-    const report = reportSchema.parse(message.report);
-    await keepReport(tab.id, report);
-    const { text, tone } = badgeOf(report);
-    await browser.action.setBadgeText({ tabId: tab.id, text });
-    await browser.action.setBadgeBackgroundColor({ tabId: tab.id, color: TONES[tone] });
+    await keepFrame(tab.id, { frameId, standing, report: reportSchema.parse(message.report) });
+    await addUp(tab.id);
   }
   return undefined;
+}
+
+/** Adds up what a tab's frames told, and shows it. */
+async function addUp(tabId: number): Promise<void> {
+  const report = await reportOfFrames(tabId);
+  if (report === null) return;
+  await keepReport(tabId, report);
+  const { text, tone } = badgeOf(report);
+  await browser.action.setBadgeText({ tabId, text });
+  await browser.action.setBadgeBackgroundColor({ tabId, color: TONES[tone] });
 }
 
 /** Answers the extension's own pages: what the popup shows for a tab, and the list of services. `popup-opened` also looks at the page, which the click allows. */
@@ -57,7 +81,9 @@ export async function answerPopup(packs: readonly Pack[], message: FromPopup): P
   const host = new URL(tab.url).hostname;
   if (type === 'popup-opened') {
     await forgetTab(tabId);
-    if (!(await lookAt(tabId, true))) return state({ kind: 'unreadable', why: 'blocked' }, automatic, origins, host);
+    await forgetFrames(tabId);
+    if (!(await lookAt(tabId, 0, true))) return state({ kind: 'unreadable', why: 'blocked' }, automatic, origins, host);
+    await lookAtFrames(packs, tabId, tab.url, true);
   }
   const report = await reportOfTab(tabId);
   if (report === null) return state({ kind: 'reading' }, automatic, origins, host);
@@ -75,14 +101,20 @@ async function services(packs: readonly Pack[]): Promise<ServiceChoice[]> {
     .map((pack) => ({ id: pack.id, name: pack.name, origins: originsOf(pack), granted: granted.includes(pack) }));
 }
 
-/** Has a tab's page looked at; false where the browser does not let us. `asked`: because the user clicked. */
-async function lookAt(tabId: number, asked: boolean): Promise<boolean> {
+/** Has a frame of a tab looked at, 0 is the page; false where the browser does not let us. `asked`: because the user clicked. */
+async function lookAt(tabId: number, frameId: number, asked: boolean): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [FINDER_FILE] });
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [FINDER_FILE] });
     const look: ToPage = { type: 'look', asked };
-    await browser.tabs.sendMessage(tabId, look);
+    await browser.tabs.sendMessage(tabId, look, { frameId });
     return true;
   } catch {
     return false;
   }
+}
+
+/** Has the frames of a page looked at that no other frame can look into. Guests only where the user clicked. */
+async function lookAtFrames(packs: readonly Pack[], tabId: number, top: string | undefined, asked: boolean): Promise<void> {
+  const frames = await framesWithin(packs, tabId, top).catch(() => []);
+  await Promise.all(frames.filter(({ standing }) => asked || standing !== 'guest').map(({ frameId }) => lookAt(tabId, frameId, asked)));
 }

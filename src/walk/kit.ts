@@ -25,5 +25,6 @@ export function kitFor(packs: readonly Pack[], url: string, vocabularies: Vocabu
       : [],
     vocabularies,
     texts,
+    guest: false,
   };
 }

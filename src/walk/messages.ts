@@ -19,10 +19,18 @@ export interface PageKit {
   gate: GateEntry[];
   vocabularies: Vocabulary[];
   texts: MarkTexts;
+  /** A frame nobody vouches for: what it shows is only ever possible, and proves nothing. */
+  guest: boolean;
 }
 
 /** From the scripts in a page. The background believes nothing but the sender that the browser names. */
-export type FromPage = { type: 'gate-open' } | { type: 'hello'; lang: string; sample: string } | { type: 'tools-wanted' } | { type: 'report'; report: Report };
+export type FromPage =
+  | { type: 'gate-open' }
+  | { type: 'hello'; lang: string; sample: string }
+  | { type: 'tools-wanted' }
+  /** The frames in the page that it cannot look into are others than before. `asked`: the user clicked. */
+  | { type: 'frames'; asked: boolean }
+  | { type: 'report'; report: Report };
 
 /** From the extension's own pages. */
 export type FromPopup = { type: 'popup-opened'; tabId: number } | { type: 'popup-state'; tabId: number } | { type: 'services' };
@@ -37,5 +45,5 @@ export interface ServiceChoice {
   granted: boolean;
 }
 
-/** To the finder in a page. */
-export type ToPage = { type: 'look'; asked: boolean } | { type: 'go-to'; ref: number } | { type: 'show-possible' };
+/** To the finder in a page. `present` is answered with true, and tells that a frame is still there. */
+export type ToPage = { type: 'present' } | { type: 'look'; asked: boolean } | { type: 'go-to'; ref: number } | { type: 'show-possible' };

@@ -32,6 +32,8 @@ const control = z.object({
   obstacles: z.array(obstacle).check(z.maxLength(10)),
   revealBy: z.array(z.object({ css, text })).check(z.maxLength(LONGEST.reveal)),
   marked: z.boolean(),
+  /** The frame it stands in, as the browser numbers it, and its `ref` there; absent in the page itself. Set by the background alone. */
+  frame: z.optional(z.object({ id: z.int(), ref: z.int() })),
 });
 
 /**

@@ -21,9 +21,9 @@ export async function reportOfTab(tabId: number): Promise<Report | null> {
 export async function keepReport(tabId: number, report: Report): Promise<void> {
   const state: TabState = { report, at: Date.now() };
   await browser.storage.session.set({ [keyOf(tabId)]: state });
-  const open = new Set((await browser.tabs.query({})).map(({ id }) => keyOf(id ?? -1)));
+  const open = new Set((await browser.tabs.query({})).map(({ id }) => String(id)));
   const kept = Object.keys(await browser.storage.session.get(null));
-  await browser.storage.session.remove(kept.filter((key) => key.startsWith('tab:') && !open.has(key)));
+  await browser.storage.session.remove(kept.filter((key) => /^(tab|frame|places):/.test(key) && !open.has(key.split(':')[1] ?? '')));
 }
 
 /** Forgets what is known of a tab, before it is looked at afresh. */
