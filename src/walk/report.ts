@@ -6,7 +6,7 @@ import { LONGEST } from './limits.ts';
 const text = z.string().check(z.maxLength(LONGEST.text));
 const css = z.string().check(z.maxLength(LONGEST.css));
 
-const obstacle = z.discriminatedUnion('kind', [
+export const obstacle = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('low-contrast'), ratio: z.number() }),
   z.object({ kind: z.literal('tiny'), width: z.number(), height: z.number() }),
   z.object({ kind: z.literal('below-fold'), screens: z.number() }),
