@@ -33,6 +33,8 @@ export interface PagePack {
   /** Languages the pack has words in. In any other, words that differ are no sign that it is out of date. */
   langs: string[];
   recognise?: string[];
+  /** Labels of controls that only this platform has, such as those a law prescribes. */
+  labels?: string[];
   screens: PageScreen[];
 }
 
@@ -43,7 +45,8 @@ export function pagePack(pack: Pack): PagePack {
     kind: pack.kind,
     hosts: pack.hosts,
     langs: [...new Set(pack.screens.flatMap(({ controls }) => controls.flatMap(({ words }) => Object.keys(words ?? {}))))],
-    ...(pack.kind === 'platform' && { recognise: pack.recognise }),
+    ...(pack.kind === 'platform' && pack.recognise && { recognise: pack.recognise }),
+    ...(pack.kind === 'platform' && pack.labels && { labels: flat(pack.labels).words ?? [] }),
     screens: pack.screens.map((screen) => ({
       id: screen.id,
       kind: screen.kind,

@@ -1,6 +1,7 @@
 /**
  * Hosts a pack may send the user to besides its own: the shops and wallets that bill for others.
- * Sources: the "billed elsewhere" addresses of Apple, Google, PayPal, Amazon, Microsoft and Roku help pages.
+ * Sources: the "billed elsewhere" addresses of Apple, Google, PayPal, Amazon, Microsoft and Roku help pages,
+ * and of the services that sell bundles with others, Disney+ and Hulu.
  */
 const BILLING_CHANNELS = [
   'account.apple.com',
@@ -11,6 +12,11 @@ const BILLING_CHANNELS = [
   'myaccount.google.com',
   'www.paypal.com',
   'www.amazon.com',
+  'www.amazon.co.jp',
+  'www.amazon.co.uk',
+  'www.amazon.de',
+  'www.disneyplus.com',
+  'secure.hulu.com',
   'account.microsoft.com',
   'my.roku.com',
 ];

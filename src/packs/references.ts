@@ -2,11 +2,17 @@ import { isOwnPlace } from './places.ts';
 
 /** What the cross-checks read of a pack; see schema.ts for the whole. */
 interface Referring {
+  kind: string;
   hosts: readonly string[];
+  recognise?: unknown;
+  labels?: unknown;
+  gaps?: unknown;
+  provenance?: unknown;
   screens: readonly { id: string; at?: readonly string[] | undefined }[];
   route: readonly string[];
   traps?: readonly { screens?: readonly string[] | undefined }[] | undefined;
-  channels?: readonly { link?: string | undefined }[] | undefined;
+  timing?: readonly { channels?: readonly string[] | undefined }[] | undefined;
+  channels?: readonly { id: string; link?: string | undefined }[] | undefined;
   start?: string | undefined;
   help?: string | undefined;
 }
@@ -18,6 +24,7 @@ export interface Broken {
 
 /** Everything in a pack that points to something it may not, or that is not there: screens, hosts, links. */
 export function* brokenReferences(pack: Referring): Generator<Broken> {
+  yield* missing(pack);
   const ids = pack.screens.map(({ id }) => id);
   for (const [index, id] of ids.entries()) if (ids.indexOf(id) !== index) yield { path: ['screens', index, 'id'], message: `"${id}" stands twice` };
 
@@ -34,7 +41,21 @@ export function* brokenReferences(pack: Referring): Generator<Broken> {
 
   yield* broken(['start'], foreign(pack.start, pack.hosts));
   yield* broken(['help'], foreign(pack.help, pack.hosts));
+  const paying = (pack.channels ?? []).map((channel) => channel.id);
+  for (const [i, { channels = [] }] of (pack.timing ?? []).entries())
+    for (const [j, id] of channels.entries()) yield* broken(['timing', i, 'channels', j], paying.includes(id) ? null : `no channel is called "${id}"`);
   for (const [i, { link }] of (pack.channels ?? []).entries()) yield* broken(['channels', i, 'link'], foreign(link, pack.hosts, true));
+}
+
+/** What must be said because of what else is, or is not, said. */
+function* missing(pack: Referring): Generator<Broken> {
+  if (pack.screens.length === 0 && pack.gaps === undefined)
+    yield { path: ['gaps'], message: 'is missing: a pack without screens says what is not known, and what to do instead' };
+  if (pack.screens.length > 0 && pack.route.length === 0) yield { path: ['route'], message: 'names no screen: the usual way has at least one' };
+  if (pack.provenance === undefined && (pack.screens.length === 0 || (pack.timing ?? []).length > 0))
+    yield { path: ['provenance'], message: 'is missing: say how the timing, or what else stands outside of screens, is known' };
+  if (pack.kind === 'platform' && pack.recognise === undefined && pack.labels === undefined && pack.hosts.length === 0)
+    yield { path: ['recognise'], message: 'is missing: a platform without hosts needs "recognise" or "labels"' };
 }
 
 function* broken(path: (string | number)[], message: string | null): Generator<Broken> {
@@ -52,11 +73,17 @@ export function brokenReferencesIn(data: unknown): Broken[] {
   const pack = record(data);
   return [
     ...brokenReferences({
+      kind: text(pack.kind),
       hosts: list(pack.hosts).map(text),
+      recognise: pack.recognise,
+      labels: pack.labels,
+      gaps: pack.gaps,
+      provenance: pack.provenance,
       screens: list(pack.screens).map((screen) => ({ id: text(record(screen).id), at: list(record(screen).at).map(text) })),
       route: list(pack.route).map(text),
       traps: list(pack.traps).map((trap) => ({ screens: list(record(trap).screens).map(text) })),
-      channels: list(pack.channels).map((channel) => ({ link: text(record(channel).link) })),
+      timing: list(pack.timing).map((rule) => ({ channels: list(record(rule).channels).map(text) })),
+      channels: list(pack.channels).map((channel) => ({ id: text(record(channel).id), link: text(record(channel).link) })),
       start: text(pack.start),
       help: text(pack.help),
     }),

@@ -1,116 +1,16 @@
 // The mini build: the full one compiles validators with `new Function`, which an extension's policy forbids, and weighs
 // twice as much in the background. https://zod.dev/packages/mini
 import * as z from 'zod/mini';
-import { isForward, ROLE_NAMES } from '../words/roles.ts';
-import { KNOWN_HOW, SCREEN_KINDS } from './kinds.ts';
 import { brokenReferences } from './references.ts';
-
-const note = (text: string) => z.describe(text);
-
-const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower case letters, digits and single hyphens'), z.maxLength(40));
-
-const lang = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'must be a language tag such as "en", "zh-TW" or "pt-BR"'));
-
-const plain = (max: number) =>
-  z
-    .string()
-    .check(
-      z.trim(),
-      z.minLength(1),
-      z.maxLength(max),
-      z.regex(/^[^<>\p{Cc}\u202A-\u202E\u2066-\u2069]*$/u, 'must be plain text: no markup, no control or direction-override characters'),
-    );
-
-const list = <T extends z.core.SomeType>(item: T, most: number) => z.array(item).check(z.minLength(1), z.maxLength(most));
-
-const localText = z.record(lang, plain(400)).check(
-  z.refine((texts) => 'en' in texts, 'needs at least an English text, under "en"'),
-  note('A sentence for the user, by language; English is the one that must be there'),
-);
-
-const words = z
-  .record(lang, list(z.string().check(z.trim(), z.minLength(1), z.maxLength(80)), 16))
-  .check(note('The words as the site writes them, by language. "<…>" stands for anything, such as a date: "End on <date>"'));
-
-const css = z.string().check(
-  z.minLength(1),
-  z.maxLength(200),
-  z.refine(
-    (text) => !/:|[~+,]/.test(text.replace(/"[^"]*"|'[^']*'/g, '""')),
-    'may have no pseudo-classes, sibling combinators or lists: name a tag and a stable attribute',
-  ),
-  note('A CSS selector: tag and a stable attribute. " >>> " crosses a shadow root or a same-origin frame'),
-);
-
-const selectors = list(css, 8).check(note('Tried in this order; the first that matches anything is used'));
+import { css } from './schema/element.ts';
+import { provenance } from './schema/provenance.ts';
+import { screen } from './schema/screen.ts';
+import { id, link, list, localText, note, plain, words } from './schema/text.ts';
+import { timing } from './schema/timing.ts';
 
 const host = z
   .string()
   .check(z.regex(/^(\*\.)?([a-z0-9-]+\.)+[a-z0-9-]+$/, 'must be a host such as "netflix.com", or "*.netflix.com" for it and all below it'), z.maxLength(100));
-
-const place = z
-  .string()
-  .check(
-    z.maxLength(200),
-    z.regex(
-      /^(([a-z0-9-]+\.)+[a-z0-9-]+)?\/[^\s()\\{}:+]*$/,
-      'must be a path such as "/account*", with a host before it where the pack has several: "ssl.example.com/tw/account*"',
-    ),
-    note('Path, optional "?query", "*" for anything. Without a query any will do, without a host any of the pack\'s'),
-  );
-
-const link = z.url({ protocol: /^https$/, hostname: z.regexes.domain, error: 'must be an https address' }).check(z.maxLength(300));
-
-const provenance = z
-  .strictObject({
-    how: z.enum(KNOWN_HOW).check(note('"live" only where somebody saw the signed-in page')),
-    date: z
-      .string()
-      .check(
-        z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$|^undated$/, 'must be a year, month or day such as "2026-05", or "undated"'),
-        note('When the source was last seen to be true'),
-      ),
-    sources: list(plain(200), 12).check(note('Public references: addresses of help pages, names of guides, "public code"')),
-    note: z.optional(plain(300).check(note('What is uncertain about it'))),
-  })
-  .check(note('How this is known; shown to the user'));
-
-const needsOne = z.refine<{ css?: unknown; words?: unknown }>((item) => item.css !== undefined || item.words !== undefined, 'needs "css", "words" or both');
-
-const evidence = z
-  .strictObject({ css: z.optional(css), words: z.optional(words) })
-  .check(needsOne, note('An element that is visible on the page: by selector, by words it contains, or by both'));
-
-const reveal = z
-  .strictObject({ css: z.optional(selectors), words: z.optional(words) })
-  .check(needsOne, note('What the user opens first to get at the control: by selector, or where that finds nothing by its words'));
-
-const control = z
-  .strictObject({
-    role: z.enum(ROLE_NAMES).check(note('What pressing it does')),
-    css: z.optional(selectors),
-    words: z.optional(words),
-    reveal: z.optional(list(reveal, 3).check(note('Outermost first'))),
-  })
-  .check(
-    needsOne,
-    z.refine((item) => item.words !== undefined || !isForward(item.role), {
-      error: 'needs "words": a way out is only ever marked when its words agree with its role',
-      path: ['words'],
-    }),
-  );
-
-const screen = z.strictObject({
-  id,
-  kind: z.enum(SCREEN_KINDS),
-  at: z.optional(list(place, 8).check(note('Left out where no address is known: the page is then told by what is on it'))),
-  present: z.optional(list(evidence, 8).check(note('At least one of these must be on the page'))),
-  absent: z.optional(list(evidence, 8).check(note('None of these may be on the page'))),
-  proof: z.optional(list(evidence, 8).check(note('On a "done" screen: what proves it. Without it, only general words for "it is cancelled" do'))),
-  controls: z.array(control).check(z.maxLength(16), note('What to press here and what not to')),
-  guidance: z.optional(localText.check(note('What the user should know on this very screen'))),
-  provenance,
-});
 
 const channel = z
   .strictObject({
@@ -143,11 +43,21 @@ const shared = {
   version: z.literal(1).check(note('Version of this format')),
   id: id.check(note('The name of its folder')),
   name: plain(60).check(note('As the company writes it')),
-  screens: list(screen, 24).check(note('The first screen that fits the page is taken, so the narrower one stands first')),
-  route: list(id, 12).check(note('The usual way: ids of screens, first to last')),
+  screens: z
+    .array(screen)
+    .check(
+      z.maxLength(24),
+      note('The first screen that fits the page is taken, so the narrower one stands first. Empty where none is known: then say so under "gaps"'),
+    ),
+  route: z.array(id).check(z.maxLength(12), note('The usual way: ids of screens, first to last')),
   channels: z.optional(list(channel, 24)),
   traps: z.optional(list(trap, 16)),
-  after: z.optional(after),
+  timing: z.optional(
+    list(timing, 16).check(note('Notice, windows, fees, refunds and access as data. What is said here in data need not be said again under "after"')),
+  ),
+  after: z.optional(after.check(note('The same in sentences, where data cannot say it'))),
+  gaps: z.optional(localText.check(note('What is not known of this service, and what to do instead; must be there where no screen is known'))),
+  provenance: z.optional(provenance.check(note('How all that stands outside of screens is known: addresses, channels, traps, timing'))),
 };
 
 const service = z.strictObject({
@@ -162,7 +72,8 @@ const platform = z.strictObject({
   ...shared,
   kind: z.literal('platform'),
   hosts: z.array(host).check(z.maxLength(16), note('Hosts of the platform itself; may be empty')),
-  recognise: list(css, 6).check(note("A page is the platform's if any of these is on it")),
+  recognise: z.optional(list(css, 6).check(note("A page is the platform's if any of these is on it"))),
+  labels: z.optional(words.check(note('... or if a control bears one of these labels: for statutory buttons, whose words the law fixes'))),
   start: z.optional(link),
   help: z.optional(link),
 });
@@ -177,5 +88,6 @@ export const packSchema = z.discriminatedUnion('kind', [service, platform]).chec
 export type Pack = z.infer<typeof packSchema>;
 export type PackScreen = Pack['screens'][number];
 export type PackChannel = NonNullable<Pack['channels']>[number];
-export type LocalText = z.infer<typeof localText>;
-export type Provenance = z.infer<typeof provenance>;
+export type { Provenance } from './schema/provenance.ts';
+export type { LocalText } from './schema/text.ts';
+export type { TimingRule } from './schema/timing.ts';

@@ -88,6 +88,49 @@ describe('a pack with errors', () => {
     expect(validate(packSchema, text).ok).toBe(false);
   });
 
+  const withChanges = (changes: object): string[] => {
+    const result = validate(packSchema, JSON.stringify({ ...JSON.parse(netflixText), ...changes }), brokenReferencesIn);
+    return result.ok ? [] : result.problems.map(({ path, message }) => `${path} ${message}`);
+  };
+  const known = { how: 'guide', date: '2023', sources: ['a guide'] };
+
+  it('may know no screen, if it says what is not known and how the rest is', () => {
+    expect(withChanges({ screens: [], route: [], traps: [], gaps: { en: 'No screen is known.' }, provenance: known })).toEqual([
+      'traps Too small: expected array to have >=1 items',
+    ]);
+    const bare = { screens: [], route: [], traps: undefined };
+    expect(withChanges({ ...bare, gaps: { en: 'No screen is known.' }, provenance: known })).toEqual([]);
+    expect(withChanges(bare)).toEqual([expect.stringContaining('gaps is missing'), expect.stringContaining('provenance is missing')]);
+  });
+
+  it.each([
+    ['a notice', { rule: 'notice', amount: 24, unit: 'hours', before: 'renewal' }],
+    ['a time in which it cannot be done', { rule: 'blocked', amount: 3, unit: 'days', side: 'around', event: 'renewal' }],
+    [
+      'a fee that a plan costs',
+      { rule: 'fee', percent: 50, of: 'rest-of-contract', free: { amount: 14, unit: 'days', after: 'purchase' }, for: { en: 'Annual plan, paid monthly' } },
+    ],
+    ['a refund', { rule: 'refund', pays: 'all', within: { amount: 14, unit: 'days', after: 'purchase' }, less: { amount: 20, currency: 'USD' } }],
+    ['the end of access', { rule: 'access', until: 'at-once', during: 'trial' }],
+    ['a shortest term', { rule: 'term', amount: 12, unit: 'months', renews: { amount: 1, unit: 'years' } }],
+  ])('states %s as data', (_, rule) => expect(withChanges({ timing: [rule], provenance: known })).toEqual([]));
+
+  it('states no timing of a channel it does not have', () =>
+    expect(withChanges({ timing: [{ rule: 'lag', amount: 2, unit: 'months', channels: ['pigeon'] }], provenance: known })).toEqual([
+      'timing[0].channels[0] no channel is called "pigeon"',
+    ]));
+
+  it.each([
+    ['a letter of another alphabet', 'Go to pаypal', /two alphabets/],
+    ['a character that turns the writing round', 'Keep \u202Enalp', /cannot be seen/],
+    ['a character that shows nothing', 'Can\u200Bcel', /cannot be seen/],
+    ['markdown', '[press](here)', /no markdown/],
+    ['an address', 'Go to https://evil.example', /no address/],
+  ])('may not have %s in a text', (_, en, message) => expect(withChanges({ gaps: { en } }).join()).toMatch(message));
+
+  it('may write Persian, Hindi and Greek as they are written', () =>
+    expect(withChanges({ gaps: { en: 'x', fa: 'می\u200Cخواهید لغو کنید', hi: 'रद्द करें', el: 'Ακύρωση Netflix' } })).toEqual([]));
+
   it('may not mark a way out by its selector alone', () => {
     const { words: _, ...rest } = { role: 'confirm', css: ['button[data-x="y"]'], words: {} };
     const pack = JSON.parse(netflixText);
