@@ -7,7 +7,8 @@ import ms from '../../src/ui/locales/ms.json' with { type: 'json' };
 import zhCN from '../../src/ui/locales/zh_CN.json' with { type: 'json' };
 import zhTW from '../../src/ui/locales/zh_TW.json' with { type: 'json' };
 
-const LOCALES: Record<string, object> = { en, ms, 'zh-CN': zhCN, 'zh-TW': zhTW };
+/** The messages of each language of the interface. */
+export const LOCALES: Record<string, object> = { en, ms, 'zh-CN': zhCN, 'zh-TW': zhTW };
 
 let messages: object = en;
 

@@ -1,10 +1,9 @@
 /** Photographs every state of the interface: node test/gallery/shoot.ts FOLDER [all]. Without "all", overviews only. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer-core';
-import { build, type InlineConfig, preview } from 'vite';
+import type { Browser } from 'puppeteer-core';
 import { states } from './fixtures/states.ts';
+import { launchBare, serveGallery } from './serve.ts';
 
 interface Shot {
   name: string;
@@ -48,36 +47,15 @@ if (folder === undefined) {
   process.exit(2);
 }
 
-const outDir = await mkdtemp(join(tmpdir(), 'exit-sign-gallery-'));
-const config: InlineConfig = {
-  root: import.meta.dirname,
-  configFile: false,
-  logLevel: 'warn',
-  resolve: { alias: { '#i18n': join(import.meta.dirname, 'i18n.ts') } },
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  // Else light-dark() is rewritten to a media query, and ?theme= has no effect.
-  build: { outDir, emptyOutDir: true, cssTarget: ['chrome125', 'firefox128'] },
-};
-await build(config);
-const server = await preview({ ...config, preview: { port: 0, host: '127.0.0.1' } });
-try {
-  const address = server.resolvedUrls?.local[0] ?? '';
-  const list = shots(process.argv[3] === 'all');
-  const launches = {
-    chromium: () => puppeteer.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] }),
-    firefox: () => puppeteer.launch({ browser: 'firefox', executablePath: '/usr/bin/firefox-esr', headless: true }),
-  };
-  for (const [name, launch] of Object.entries(launches)) {
-    await mkdir(join(folder, name), { recursive: true });
-    const browser = await launch();
-    try {
-      await shoot(browser, address, join(folder, name), list);
-    } finally {
-      await browser.close();
-    }
-    process.stderr.write(`${name}: ${list.length} pictures in ${join(folder, name)}\n`);
+await using gallery = await serveGallery();
+const list = shots(process.argv[3] === 'all');
+for (const kind of ['chromium', 'firefox'] as const) {
+  await mkdir(join(folder, kind), { recursive: true });
+  const browser = await launchBare(kind);
+  try {
+    await shoot(browser, gallery.address, join(folder, kind), list);
+  } finally {
+    await browser.close();
   }
-} finally {
-  await server.close();
-  await rm(outDir, { recursive: true, force: true });
+  process.stderr.write(`${kind}: ${list.length} pictures in ${join(folder, kind)}\n`);
 }

@@ -1,0 +1,91 @@
+import axe, { type AxeResults } from 'axe-core';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../../src/cli/build.ts';
+import { readPacks } from '../../src/cli/pack-files.ts';
+import { states } from '../gallery/fixtures/states.ts';
+import { LOCALES } from '../gallery/i18n.ts';
+import { type Gallery, launchBare, serveGallery } from '../gallery/serve.ts';
+import { KINDS } from './browsers.ts';
+
+const PAGES = ['welcome', 'options'];
+const POPUPS = [...Object.keys(states), ...readPacks(ROOT).packs.map(({ id }) => `pack-${id}`)];
+
+let gallery: Gallery;
+beforeAll(async () => {
+  gallery = await serveGallery();
+});
+afterAll(() => gallery[Symbol.asyncDispose]());
+
+async function show(page: Page, query: Record<string, string>): Promise<void> {
+  const popup = !PAGES.includes(query.state ?? '');
+  await page.setViewport(popup ? { width: 360, height: 600 } : { width: 800, height: 700 });
+  await page.goto(`${gallery.address}?${new URLSearchParams(query)}`, { waitUntil: 'load' });
+  await page.waitForSelector('#gallery > *');
+}
+
+describe('every state of the interface, to axe', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBare('chromium');
+  });
+  afterAll(() => browser.close());
+
+  it.each(['light', 'dark'])('has no violation, in the %s theme', { timeout: 240_000 }, async (theme) => {
+    const page = await browser.newPage();
+    const found: string[] = [];
+    for (const state of [...PAGES, ...POPUPS]) {
+      await show(page, { state, theme });
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
+      for (const { id, nodes } of violations) found.push(`${state}: ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+    }
+    await page.close();
+    expect(found).toEqual([]);
+  });
+});
+
+/** Texts that are cut off, or stand out of their box or of the window. Runs in the page. */
+function overflowing(): string[] {
+  const isOut = (text: Node, box: Element): boolean => {
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    const { left, right } = range.getBoundingClientRect();
+    const around = box.getBoundingClientRect();
+    return left < around.left - 1 || right > around.right + 1 || left < 0 || right > window.innerWidth + 1;
+  };
+  const boxOf = (element: Element): Element => {
+    const { display } = getComputedStyle(element);
+    return (display === 'inline' || display === 'contents') && element.parentElement ? boxOf(element.parentElement) : element;
+  };
+  const found: string[] = [];
+  const texts = document.createTreeWalker(document.querySelector('#gallery') ?? document.body, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+    const parent = text.parentElement;
+    if (parent === null || parent.closest('.visually-hidden, option') || text.nodeValue?.trim() === '') continue;
+    const box = boxOf(parent);
+    const cut = getComputedStyle(box).overflowX !== 'visible' && box.scrollWidth > box.clientWidth + 1;
+    if (cut || isOut(text, box)) found.push(`${box.tagName}.${box.className}: ${text.nodeValue}`);
+  }
+  return found;
+}
+
+describe.each(KINDS)('every state of the interface, in %s', (kind) => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBare(kind);
+  });
+  afterAll(() => browser.close());
+
+  it.each([...Object.keys(LOCALES), 'en, right to left', 'en, text at 200%'])('keeps every text in its box: %s', { timeout: 240_000 }, async (what) => {
+    const [lang = 'en'] = what.split(',');
+    const page = await browser.newPage();
+    const found: string[] = [];
+    for (const state of [...PAGES, ...POPUPS]) {
+      await show(page, { state, lang, ...(what.includes('right') && { dir: 'rtl' }), ...(what.includes('200') && { text: '200' }) });
+      found.push(...(await page.evaluate(overflowing)).map((text) => `${state}: ${text}`));
+    }
+    await page.close();
+    expect(found).toEqual([]);
+  });
+});
