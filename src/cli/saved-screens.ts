@@ -33,6 +33,8 @@ export function readScreens(project: string, only?: string): SavedScreens {
   for (const id of folders) {
     const folder = `selectors/${id}/screens`;
     const file = `${folder}/expected.json`;
+    const pack = packs.find((item) => item.id === id);
+    if (pack?.screens.length === 0 && !existsSync(join(project, folder))) continue;
     if (!existsSync(join(project, file))) {
       result.problems.push(`${file} is missing: it says what must be found on the pages beside it`);
       continue;
@@ -42,7 +44,6 @@ export function readScreens(project: string, only?: string): SavedScreens {
       result.problems.push(...expected.problems.map((item) => problemLine(file, item)));
       continue;
     }
-    const pack = packs.find((item) => item.id === id);
     const known = new Set(pack?.screens.map((screen) => screen.id));
     for (const page of expected.value.pages) {
       if (pack && page.screen !== null && !known.has(page.screen))
