@@ -11,13 +11,16 @@ export function packOf(packs: readonly Pack[], url: string): Pack | null {
   return fitting.find(({ kind }) => kind === 'service') ?? fitting[0] ?? null;
 }
 
+/** Whether a pack is a platform's that can be told by what is on a page of any host. */
+const isTold = (pack: Pack): boolean => pack.kind === 'platform' && (pack.recognise ?? pack.labels) !== undefined;
+
 /** What a page needs and no more: its own host's pack, what recognises platforms, its languages. */
 export function kitFor(packs: readonly Pack[], url: string, vocabularies: Vocabulary[], texts: MarkTexts): PageKit {
   const pack = packOf(packs, url);
   const page = pack ? pagePack(pack) : null;
   return {
     pack: page,
-    platforms: packs.filter((item) => item.kind === 'platform' && item !== pack).map(pagePack),
+    platforms: packs.filter((item) => isTold(item) && item !== pack).map(pagePack),
     gate: page
       ? gateData(page)
           .slice(0, 1)

@@ -31,7 +31,7 @@ describe('the bundled packs', () => {
   });
 
   it('have a saved page for every screen they know, and a word on each of how it was made', () => {
-    for (const pack of packs) {
+    for (const pack of packs.filter(({ screens }) => screens.length > 0)) {
       const { pages } = z.parse(expectedSchema, JSON.parse(readFileSync(`selectors/${pack.id}/screens/expected.json`, 'utf8')));
       const tested = new Set(pages.map(({ screen }) => screen));
       for (const screen of pack.screens) expect(tested, `${pack.id}: no page shows "${screen.id}"`).toContain(screen.id);

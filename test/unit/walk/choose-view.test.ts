@@ -125,7 +125,7 @@ describe('what a page is given', () => {
   it('is its own host’s pack, and what recognises platforms: no other service, no text for the user', () => {
     const kit = kitFor(packs, 'https://www.netflix.com/account', [], texts);
     expect(kit.pack?.id).toBe('netflix');
-    expect(kit.platforms.map(({ id }) => id)).toEqual(['stripe', 'woocommerce-subscriptions']);
+    expect(kit.platforms.map(({ id }) => id)).toEqual(['statutory-de', 'statutory-fr', 'stripe', 'woocommerce-subscriptions']);
     expect(JSON.stringify(kit)).not.toContain('provenance');
   });
 
