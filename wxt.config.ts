@@ -1,6 +1,6 @@
 import { defineConfig } from 'wxt';
 import { readPacks } from './src/cli/pack-files.ts';
-import { readVocabularies } from './src/cli/words/vocabularies.ts';
+import { readVocabularies, shipped } from './src/cli/words/vocabularies.ts';
 import { originsOf } from './src/packs/match.ts';
 
 const vocabularies = readVocabularies(import.meta.dirname);
@@ -18,7 +18,7 @@ export default defineConfig({
     // The vocabularies are files of their own: the background reads the few a page needs.
     'build:publicAssets': (_, files) => {
       files.push({ relativeDest: 'words/index.json', contents: JSON.stringify([...vocabularies.keys()]) });
-      for (const [name, vocabulary] of vocabularies) files.push({ relativeDest: `words/${name}.json`, contents: JSON.stringify(vocabulary) });
+      for (const [name, vocabulary] of vocabularies) files.push({ relativeDest: `words/${name}.json`, contents: JSON.stringify(shipped(vocabulary)) });
     },
     'prepare:publicPaths': (_, paths) => void paths.push('words/index.json'),
   },

@@ -1,8 +1,8 @@
 import { judge } from './judge.ts';
-import { createIndex, type Index, subject, uncovered } from './matcher.ts';
+import { createIndex, type Hit, type Index, subject, uncovered } from './matcher.ts';
 import { normalise, wordCount } from './normalise.ts';
 import type { Role } from './roles.ts';
-import type { TextGroup, Vocabulary, WordGroup } from './vocabulary.ts';
+import { type TextGroup, type Vocabulary, WORD_GROUPS, type WordGroup } from './vocabulary.ts';
 
 /** What kind of control a label stands on, as far as it changes the meaning of the words. */
 export type LabelKind = 'button' | 'link' | 'toggle';
@@ -24,6 +24,7 @@ export interface Lexicon {
 
 interface Language {
   lang: string;
+  tones: boolean;
   index: Index<WordGroup>;
   filler: ReadonlySet<string>;
 }
@@ -56,25 +57,49 @@ export function createLexicon(vocabularies: readonly Vocabulary[]): Lexicon {
   };
 }
 
+/** Languages whose marks tell one word from another. */
+const TONAL = new Set(['vi']);
+
 function compile({ lang, words }: Vocabulary): Language {
+  const tones = TONAL.has(lang);
   const groups = (Object.entries(words) as [WordGroup, string[]][]).filter(([group]) => group !== 'filler');
-  return { lang, index: createIndex(groups), filler: new Set((words.filler ?? []).map((word) => normalise(word))) };
+  return { lang, tones, index: createIndex(groups, tones), filler: new Set((words.filler ?? []).map((word) => normalise(word, undefined, tones))) };
 }
+
+/** A short word and the pause that sets it apart: "No, cancel it" is something else than "no cancelar". */
+const ANSWER = /^[\s¡¿]*([\p{L}\p{M}]{1,8})\s?[,，、،;.。!！—–]/u;
+
+const BITS = Object.fromEntries(WORD_GROUPS.map((group, at) => [group, 1 << at])) as Record<WordGroup, number>;
 
 /** The strongest verdict of any language; the first language wins a tie. */
 function decide(languages: readonly Language[], text: string, kind: LabelKind): Verdict {
-  const prepared = subject(text);
-  if (prepared.compact === '' || wordCount(prepared.spaced.trim()) > LONGEST_CONTROL) return NOTHING;
+  const plain = subject(text);
+  const said = ANSWER.exec(text)?.[1] ?? '';
   let best = NOTHING;
-  for (const { lang, index, filler } of languages) {
-    const hits = index.find(prepared);
+  for (const { lang, tones, index, filler } of languages) {
+    const prepared = tones ? subject(text, undefined, true) : plain;
+    const answer = said === '' ? 0 : normalise(said, undefined, tones).length;
+    const hits = index.find(prepared, answer === 0 ? undefined : negatesPast(answer));
     if (hits.length === 0) continue;
-    const [role, confidence] = judge(
-      (group) => hits.some((hit) => hit.group === group),
-      kind,
-      () => uncovered(prepared, hits, filler),
-    );
+    if (wordCount(plain.spaced.trim()) > LONGEST_CONTROL) return NOTHING;
+    const rest = (strictly = false): number => uncovered(prepared, hits, strictly ? NO_WORDS : filler);
+    const [role, confidence] = judge({ has: groupsOf(hits), kind, isAnswer: answer > 0, rest });
     if (confidence > best.confidence) best = { role, confidence, evidence: hits.map(({ group, word }) => `${group}: ${word} (${lang})`) };
   }
   return best;
+}
+
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+/** Whether a word counts behind an answer of that length, which itself negates nothing: "No, cancel it". */
+const negatesPast =
+  (answer: number) =>
+  ({ group, start, unspaced }: Hit<WordGroup>): boolean =>
+    (group !== 'not' && group !== 'keep') || start >= answer + (unspaced ? 0 : 1);
+
+/** Which groups stand on a label. */
+function groupsOf(hits: readonly Hit<WordGroup>[]): (group: WordGroup) => boolean {
+  let bits = 0;
+  for (const { group } of hits) bits |= BITS[group];
+  return (group) => (bits & BITS[group]) !== 0;
 }

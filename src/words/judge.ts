@@ -2,20 +2,26 @@ import type { LabelKind } from './classify.ts';
 import type { Role } from './roles.ts';
 import type { WordGroup } from './vocabulary.ts';
 
-/** The groups of words that stand on a label. */
-type Has = (group: WordGroup) => boolean;
+/** What is known of a label. */
+interface Label {
+  /** Whether a group of words stands on it. */
+  has(group: WordGroup): boolean;
+  kind: LabelKind;
+  /** Whether it begins with an answer set apart: "Yes, cancel". */
+  isAnswer: boolean;
+  /** How many of its words none of the groups accounts for; strictly, those that carry nothing count as well. */
+  rest(strictly?: boolean): number;
+}
 
 /**
  * What the words on a label make of it, with a confidence from 0 to 1.
  *
  * The rules, most telling first. Each line is one sentence about language, not about a site. The figures are set by
  * hand, in the order of how far each rule can be trusted; 0.3 means that words cannot decide.
- *
- * @param rest how many words on the label none of the groups accounts for
  */
-export function judge(has: Has, kind: LabelKind, rest: () => number): [Role, number] {
-  const ends = has('end') || has('terminate');
-  const plan = has('subscription') || has('renewal');
+export function judge({ has, kind, isAnswer, rest }: Label): [Role, number] {
+  const ends = has('end') || has('terminate') || has('either');
+  const plan = has('subscription') || has('renewal') || has('either');
   const bare = (): boolean => rest() === 0;
 
   if (has('newsletter') && (ends || has('switchOff') || has('manage'))) return ['newsletter', 0.9];
@@ -25,7 +31,7 @@ export function judge(has: Has, kind: LabelKind, rest: () => number): [Role, num
   if (has('keep')) return ends ? ['keep', 0.45] : ['keep', plan || bare() ? 0.9 : 0.55];
   if (has('remove') && has('account')) return ['delete-account', 0.9];
   if (ends || has('switchOff')) {
-    if (has('ask')) return ['other', 0.6];
+    if (has('ask')) return ['other', 0.49];
     if (has('foreign')) return ['cancel-other', plan || has('terminate') ? 0.45 : 0.9];
     if (has('offer')) return ['other', 0.4];
     if (has('manage')) return ['manage', 0.45];
@@ -35,8 +41,9 @@ export function judge(has: Has, kind: LabelKind, rest: () => number): [Role, num
   if (has('renewal') && kind === 'toggle') return ['auto-renew-off', 0.8];
   if (ends) {
     const surely = plan || has('terminate');
-    if (has('goOn')) return ['proceed', surely ? 0.88 : bare() ? 0.8 : 0.4];
-    if (has('finish')) return ['confirm', surely ? 0.88 : bare() ? 0.6 : 0.35];
+    if (has('goOn')) return ['proceed', surely ? 0.88 : !bare() ? 0.4 : isAnswer ? 0.5 : 0.8];
+    if (has('finish')) return ['confirm', surely ? 0.88 : !bare() || has('switchOff') ? 0.35 : isAnswer ? 0.5 : 0.6];
+    if (has('either') && !has('subscription') && !isAnswer && rest(true) === 0) return ['open-cancel', 0.49];
     if (plan) return ['open-cancel', rest() <= 2 ? 0.9 : 0.7];
     if (has('account')) return ['open-cancel', 0.4];
     if (has('terminate')) return ['open-cancel', bare() ? 0.82 : rest() <= 1 ? 0.55 : 0.4];

@@ -8,8 +8,8 @@ export interface Subject {
 }
 
 /** Prepares a text for an {@link Index}; what is longer than `limit` is cut. */
-export function subject(text: string, limit?: number): Subject {
-  const normalised = normalise(text, limit);
+export function subject(text: string, limit?: number, tones?: boolean): Subject {
+  const normalised = normalise(text, limit, tones);
   return { spaced: ` ${normalised} `, compact: withoutSpaces(normalised) };
 }
 
@@ -25,8 +25,12 @@ export interface Hit<Group> {
 
 /** Finds the words of a vocabulary in texts. */
 export interface Index<Group> {
-  /** All words in the text, but for those within a longer one: "auto renew" is not "renew" too. */
-  find(text: Subject): Hit<Group>[];
+  /**
+   * All words in the text, but for those within a longer one: "auto renew" is not "renew" too.
+   *
+   * @param counts whether to take a word where it stands; one that is not taken hides no shorter one
+   */
+  find(text: Subject, counts?: (hit: Hit<Group>) => boolean): Hit<Group>[];
 }
 
 interface Entry<Group> {
@@ -36,44 +40,46 @@ interface Entry<Group> {
   open: boolean;
 }
 
-/** Prefixes of this many characters share a bucket. */
-const BUCKET = 2;
+/** Words that begin with the same two characters share a bucket; others may too. A word of one letter has a space behind it. */
+const bucketAt = (text: string, at: number): number => (text.charCodeAt(at) << 8) ^ text.charCodeAt(at + 1);
 
 /**
  * Compiles words by group. A word is matched whole; "x*" matches words that begin with x, "*x" and "*x*" any that
  * contain it. In scripts without spaces a word is matched anywhere. Runs in time linear to the text for any text: no
  * regular expression, and each position looks up a bucket.
+ *
+ * @param tones see {@link normalise}
  */
-export function createIndex<Group extends string>(groups: readonly (readonly [Group, readonly string[]])[]): Index<Group> {
-  const spaced = new Map<string, Entry<Group>[]>();
-  const unspaced = new Map<string, Entry<Group>[]>();
+export function createIndex<Group extends string>(groups: readonly (readonly [Group, readonly string[]])[], tones?: boolean): Index<Group> {
+  const spaced = new Map<number, Entry<Group>[]>();
+  const unspaced = new Map<number, Entry<Group>[]>();
   const anywhere: Entry<Group>[] = [];
-  const put = (map: Map<string, Entry<Group>[]>, key: string, entry: Entry<Group>): void => void (map.get(key)?.push(entry) ?? map.set(key, [entry]));
+  const put = (map: Map<number, Entry<Group>[]>, key: number, entry: Entry<Group>): void => void (map.get(key)?.push(entry) ?? map.set(key, [entry]));
   for (const [group, words] of groups) {
     for (const word of words) {
-      const form = normalise(word);
+      const form = normalise(word, undefined, tones);
       if (form === '') continue;
-      if (isUnspaced(form)) put(unspaced, withoutSpaces(form).slice(0, 1), { group, form: withoutSpaces(form), open: true });
+      if (isUnspaced(form)) put(unspaced, form.charCodeAt(0), { group, form: withoutSpaces(form), open: true });
       else if (word.startsWith('*')) anywhere.push({ group, form, open: true });
-      else put(spaced, form.slice(0, BUCKET), { group, form, open: word.endsWith('*') });
+      else put(spaced, bucketAt(`${form} `, 0), { group, form, open: word.endsWith('*') });
     }
   }
 
   return {
-    find({ spaced: text, compact }) {
+    find({ spaced: text, compact }, counts) {
       const hits: Hit<Group>[] = [];
-      const add = ({ group, form }: Entry<Group>, start: number, inCompact: boolean): void =>
-        void hits.push({ group, word: form, unspaced: inCompact, start, end: start + form.length });
-      for (let space = text.indexOf(' '); space !== -1 && space < text.length - 1; space = text.indexOf(' ', space + 1)) {
+      const add = ({ group, form }: Entry<Group>, start: number, inCompact: boolean): void => {
+        const hit = { group, word: form, unspaced: inCompact, start, end: start + form.length };
+        if (counts === undefined || counts(hit)) hits.push(hit);
+      };
+      for (let space = 0; space !== -1 && space < text.length - 2; space = text.indexOf(' ', space + 1)) {
         const start = space + 1;
-        for (const entry of spaced.get(text.slice(start, start + BUCKET)) ?? [])
+        for (const entry of spaced.get(bucketAt(text, start)) ?? [])
           if (text.startsWith(entry.form, start) && (entry.open || text[start + entry.form.length] === ' ')) add(entry, start, false);
-        // One letter and the space after it.
-        if (text[start + 1] === ' ') for (const entry of spaced.get(text.slice(start, start + 1)) ?? []) add(entry, start, false);
       }
       if (unspaced.size > 0)
         for (let start = 0; start < compact.length; start++)
-          for (const entry of unspaced.get(compact.charAt(start)) ?? []) if (compact.startsWith(entry.form, start)) add(entry, start, true);
+          for (const entry of unspaced.get(compact.charCodeAt(start)) ?? []) if (compact.startsWith(entry.form, start)) add(entry, start, true);
       for (const entry of anywhere) {
         const start = text.indexOf(entry.form);
         if (start !== -1) add(entry, start, false);

@@ -9,12 +9,21 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 
 const PLAIN_ASCII = /^[\x20-\x7e]*$/;
 
+/** Of Latin, Greek, Cyrillic, Arabic and Hebrew alone: the marks of Thai, Hindi or kana voicing are part of the word. */
+const MARKS = /[\u0300-\u036f\u064b-\u065f\u0591-\u05bd\u05bf-\u05c7]/g;
+
+/** A tone of Vietnamese and the rest of its syllable. */
+const TONE = /([\u0300\u0301\u0303\u0309\u0323])([\p{L}\p{M}]+)/gu;
+
 /**
  * Brings a text to the form all comparisons use: NFKC, lower case, no marks on Latin, Greek or Cyrillic letters, no
  * invisible characters; punctuation, symbols and emoji become single spaces. Apostrophes too, so that "l'abonnement" is
  * two words and "don't" is the same with either apostrophe. Never throws; what is longer than `limit` is cut.
+ *
+ * @param tones keeps the marks of Latin letters, for Vietnamese, where they tell "stop" (dừng) from "use" (dùng). The
+ *   tone goes to the end of its syllable, so that it is the same however it was typed (hủy, huỷ).
  */
-export function normalise(text: string, limit = LONGEST_LABEL): string {
+export function normalise(text: string, limit = LONGEST_LABEL, tones = false): string {
   const cut = text.length > limit ? text.slice(0, limit) : text;
   if (PLAIN_ASCII.test(cut))
     return cut
@@ -29,7 +38,7 @@ export function normalise(text: string, limit = LONGEST_LABEL): string {
     .replace(/[يى]/g, 'ی') // Persian and Urdu text is typed with either form of the letter
     .replaceAll('ك', 'ک')
     .normalize('NFD')
-    .replace(/[\u0300-\u036f\u064b-\u065f\u0591-\u05bd\u05bf-\u05c7]/g, '') // only Latin, Greek, Cyrillic, Arabic and Hebrew ones: the marks of Thai, Hindi or kana voicing are part of the word
+    .replace(tones ? TONE : MARKS, tones ? '$2$1' : '')
     .normalize('NFC')
     .replace(/[\u00ad\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]/g, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')

@@ -1,24 +1,29 @@
 /**
- * What a language's file tells. A word is matched whole; one that ends in "*" matches as the beginning of a word.
+ * What a page is given of a language. A word is matched whole; one that ends in "*" matches as the beginning of a word.
  * In scripts without spaces a word is matched anywhere.
  */
 export interface Vocabulary {
   /** BCP 47 tag. */
   lang: string;
+  words: { [group in WordGroup]?: string[] };
+  /** Sentences or parts of them that tell what a page says, matched anywhere in a text. */
+  texts: { [group in TextGroup]?: string[] };
+}
+
+/** A language's file, as people write it. */
+export interface VocabularyFile extends Vocabulary {
   /** The language's own name. */
   name: string;
   /** Native speakers who went through the file. */
   reviewedBy: string[];
   /** Where the words come from. */
   sources: string[];
-  words: { [group in WordGroup]?: string[] };
-  /** Sentences or parts of them that tell what a page says, matched anywhere in a text. */
-  texts: { [group in TextGroup]?: string[] };
 }
 
 /**
  * - end: to cancel anything ("cancel") · terminate: to end a contract and nothing else ("kündigen", 解約)
  * - subscription, renewal: what is ended · switchOff: to turn a setting off
+ * - either: whole labels that end a mailing as often as a plan, so that words cannot decide (取消訂閱, cancelar suscripción)
  * - keep, resume, offer: the three decoys · goOn: to continue in spite of it · finish: to do it now, for good
  * - not: negates what follows ("don't cancel") · ask: begins a question or a heading of an article
  * - manage: leads to the plan's page · dismiss: closes or goes back
@@ -30,6 +35,7 @@ export const WORD_GROUPS = [
   'terminate',
   'subscription',
   'renewal',
+  'either',
   'switchOff',
   'keep',
   'resume',

@@ -10,10 +10,10 @@ describe('what a label says about a subscription', () => {
   it.each([
     ['Cancel subscription', 'open-cancel'],
     ['CANCEL MEMBERSHIP →', 'open-cancel'],
-    ['取消訂閱', 'open-cancel'],
+    ['取消我的訂閱', 'open-cancel'],
     ['取消會員資格', 'open-cancel'],
     ['退租', 'open-cancel'],
-    ['取消订阅', 'open-cancel'],
+    ['取消套餐', 'open-cancel'],
     ['Batalkan Keahlian', 'open-cancel'],
     ['Abo kündigen', 'open-cancel'],
     ['Verträge hier kündigen', 'open-cancel'],
@@ -62,19 +62,41 @@ describe('what a label says about a subscription', () => {
     ['Konto löschen', 'delete-account'],
   ] as const)('tells the false friend "%s": %s', (text, role) => expect(roleOf(text)).toBe(role));
 
-  it.each(['Cancel', '取消', 'キャンセル', 'Batal', 'Abbrechen'])('cannot decide on a bare "%s": the page has to', (text) => {
-    const { confidence } = lexicon.classify(text);
-    expect(confidence).toBeLessThan(0.5);
-    expect(confidence).toBeGreaterThan(0.1);
-  });
+  it.each(['Cancel', '取消', 'キャンセル', 'Batal', 'Abbrechen', '取消訂閱', '取消订阅', 'Change or cancel plan'])(
+    'cannot decide on "%s": the page has to',
+    (text) => {
+      const { confidence } = lexicon.classify(text);
+      expect(confidence).toBeLessThan(0.5);
+      expect(confidence).toBeGreaterThan(0.1);
+    },
+  );
 
   it('reads a switch called "Auto-renew" as the control that ends it, and leaves the same words on a link undecided', () => {
     expect(roleOf('Auto-renew', 'toggle')).toBe('auto-renew-off');
     expect(lexicon.classify('Auto-renew', 'link').confidence).toBeLessThan(0.5);
   });
 
+  it('takes an answer for what it answers: it negates nothing, and "Yes, cancel" says no more than the question', () => {
+    const spanish = createLexicon(choose(readVocabularies('.'), ['en', 'es']));
+    expect(spanish.classify('No, cancelar mi suscripción').role).toBe('open-cancel');
+    expect(spanish.classify('No cancelar mi suscripción').role).toBe('keep');
+    expect(spanish.classify('No, cancelar').confidence).toBeLessThan(0.5);
+    expect(lexicon.classify('Yes, cancel').confidence).toBe(0.5);
+    expect(lexicon.classify('No, keep my plan').role).toBe('keep');
+  });
+
+  it('tells Vietnamese words apart that only their tone does', () => {
+    const vietnamese = createLexicon(choose(readVocabularies('.'), ['en', 'vi']));
+    expect(vietnamese.classify('Dừng gói đăng ký').role).toBe('open-cancel');
+    expect(vietnamese.classify('Dùng gói đăng ký').role).toBe('other');
+    expect(vietnamese.classify('Ngày hủy').confidence).toBeLessThan(0.5);
+    expect(vietnamese.classify('Huỷ gói')).toEqual(vietnamese.classify('Hủy gói'));
+  });
+
+  it.each(['Save', 'Save changes'])('takes "%s" for no offer', (text) => expect(roleOf(text)).not.toBe('offer'));
+
   it('says which words decided, and in which language', () => {
-    expect(lexicon.classify('取消訂閱').evidence).toContain('end: 取消 (zh-TW)');
+    expect(lexicon.classify('取消方案').evidence).toContain('end: 取消 (zh-TW)');
   });
 
   it.each(['', ' ', '\u200b', '\ud800', '💔', 'x'.repeat(100_000), '取消訂閱'.repeat(10_000), '\0\x01'])('makes nothing of what is no label', (text) => {
