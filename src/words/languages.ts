@@ -28,6 +28,9 @@ const SCRIPTS: readonly [string, RegExp][] = [
 const SHARING: Record<string, string> = {
   fa: 'ar',
   ur: 'ar',
+  ckb: 'ar',
+  ps: 'ar',
+  ug: 'ar',
   mr: 'hi',
   ne: 'hi',
   uk: 'ru',
@@ -39,10 +42,13 @@ const SHARING: Record<string, string> = {
   mn: 'ru',
   bs: 'ru',
   uz: 'ru',
+  ky: 'ru',
+  tg: 'ru',
+  tt: 'ru',
 };
 
 /** Tags of languages that share a vocabulary with another, or go by an old name. */
-const SAME: Record<string, string> = { nn: 'nb', no: 'nb', tl: 'fil', iw: 'he', in: 'id', sh: 'sr', cmn: 'zh', yue: 'zh-TW' };
+const SAME: Record<string, string> = { nn: 'nb', no: 'nb', tl: 'fil', iw: 'he', in: 'id', sh: 'sr', cnr: 'sr', prs: 'fa', kmr: 'ku', cmn: 'zh', yue: 'zh-TW' };
 
 /** Characters that only simplified writing has, of words that every page about a subscription uses (订阅, 会员, 续费, 账单). */
 const SIMPLIFIED = /[订阅续费账单员]/;
