@@ -5,10 +5,10 @@ import { isForward } from '../../../src/words/roles.ts';
 
 /**
  * The plainest labels of a subscription in every language, from dictionaries and the words that interfaces use, the
- * imperative or the noun as the language prefers. Where the plain words for "cancel subscription" also cancel an order
- * or a mailing ("peruuta tilaus", "لغو اشتراک"), a row has the ones that do not.
+ * imperative or the noun as the language prefers. Where the plain words for "cancel subscription" also end a mailing or
+ * cancel an order ("peruuta tilaus", 取消訂閱), a row has words that do not.
  *
- * language | cancel subscription | keep it | resume it | turn off auto-renewal | cancel | cancel order or booking | delete account
+ * language | cancel subscription or membership | keep it | resume it | turn off auto-renewal | cancel | cancel order or booking | delete account
  */
 const LABELS = `
 af | Kanselleer intekening | Behou intekening | Hervat intekening | Skakel outomatiese hernuwing af | Kanselleer | Kanselleer bestelling | Vee rekening uit
@@ -28,7 +28,7 @@ de | Abo kündigen | Abo behalten | Abo fortsetzen | Automatische Verlängerung 
 el | Ακύρωση συνδρομής | Διατήρηση συνδρομής | Συνέχιση συνδρομής | Απενεργοποίηση αυτόματης ανανέωσης | Ακύρωση | Ακύρωση παραγγελίας | Διαγραφή λογαριασμού
 en | Cancel subscription | Keep subscription | Resume subscription | Turn off auto-renewal | Cancel | Cancel order | Delete account
 eo | Nuligi abonon | Konservi abonon | Rekomenci abonon | Malŝalti aŭtomatan renovigon | Nuligi | Nuligi mendon | Forigi konton
-es | Cancelar suscripción | Conservar suscripción | Reanudar suscripción | Desactivar la renovación automática | Cancelar | Cancelar pedido | Eliminar cuenta
+es | Cancelar membresía | Conservar suscripción | Reanudar suscripción | Desactivar la renovación automática | Cancelar | Cancelar pedido | Eliminar cuenta
 et | Lõpeta püsitellimus | Säilita püsitellimus | Taasta tellimus | Lülita automaatne pikendamine välja | Tühista | Tühista broneering | Kustuta konto
 eu | Utzi harpidetza bertan behera | Mantendu harpidetza | Berrekin harpidetza | Desaktibatu berritze automatikoa | Utzi | Ezeztatu eskaera | Ezabatu kontua
 fa | لغو عضویت | حفظ اشتراک | ازسرگیری اشتراک | خاموش کردن تمدید خودکار | لغو | لغو سفارش | حذف حساب
@@ -54,7 +54,7 @@ ka | წევრობის გაუქმება | გამოწერ�
 kk | Жазылымнан бас тарту | Жазылымды сақтау | Жазылымды жаңарту | Автоматты жаңартуды өшіру | Бас тарту | Тапсырыстан бас тарту | Аккаунтты жою
 km | បោះបង់ការជាវ | រក្សាទុកការជាវ | បន្តការជាវឡើងវិញ | បិទការបន្តដោយស្វ័យប្រវត្តិ | បោះបង់ | បោះបង់ការបញ្ជាទិញ | លុបគណនី
 kn | ಚಂದಾದಾರಿಕೆ ರದ್ದುಮಾಡಿ | ಚಂದಾದಾರಿಕೆ ಉಳಿಸಿಕೊಳ್ಳಿ | ಚಂದಾದಾರಿಕೆ ಪುನರಾರಂಭಿಸಿ | ಸ್ವಯಂ ನವೀಕರಣ ಆಫ್ ಮಾಡಿ | ರದ್ದುಮಾಡಿ | ಆರ್ಡರ್ ರದ್ದುಮಾಡಿ | ಖಾತೆ ಅಳಿಸಿ
-ko | 구독 취소 | 구독 유지 | 구독 재개 | 자동 갱신 끄기 | 취소 | 주문 취소 | 계정 삭제
+ko | 멤버십 해지 | 구독 유지 | 구독 재개 | 자동 갱신 끄기 | 취소 | 주문 취소 | 계정 삭제
 ku | Abonetiyê betal bike | Abonetiyê bihêle | Abonetiyê nû bike | Nûkirina xweber vemirîne | Betal bike | Sîparîşê betal bike | Hesabê jê bibe
 ky | Жазылууну жокко чыгаруу | Жазылууну сактоо | Жазылууну жаңыртуу | Автоматтык узартууну өчүрүү | Жокко чыгаруу | Буйрутманы жокко чыгаруу | Аккаунтту өчүрүү
 lb | Abonnement kënnegen | Abonnement behalen | Abonnement nees ophuelen | Automatesch Verlängerung ausschalten | Ofbriechen | Bestellung annuléieren | Kont läschen
@@ -72,17 +72,17 @@ ne | सदस्यता रद्द गर्नुहोस् | सदस�
 nl | Abonnement opzeggen | Abonnement behouden | Abonnement hervatten | Automatische verlenging uitschakelen | Annuleren | Bestelling annuleren | Account verwijderen
 oc | Anullar l'abonament | Gardar l'abonament | Reprene l'abonament | Desactivar lo renovelament automatic | Anullar | Anullar la comanda | Suprimir lo compte
 pa | ਸਬਸਕ੍ਰਿਪਸ਼ਨ ਰੱਦ ਕਰੋ | ਸਬਸਕ੍ਰਿਪਸ਼ਨ ਰੱਖੋ | ਸਬਸਕ੍ਰਿਪਸ਼ਨ ਮੁੜ ਸ਼ੁਰੂ ਕਰੋ | ਸਵੈ-ਨਵੀਨੀਕਰਨ ਬੰਦ ਕਰੋ | ਰੱਦ ਕਰੋ | ਆਰਡਰ ਰੱਦ ਕਰੋ | ਖਾਤਾ ਮਿਟਾਓ
-pl | Anuluj subskrypcję | Zachowaj subskrypcję | Wznów subskrypcję | Wyłącz automatyczne odnawianie | Anuluj | Anuluj zamówienie | Usuń konto
+pl | Anuluj członkostwo | Zachowaj subskrypcję | Wznów subskrypcję | Wyłącz automatyczne odnawianie | Anuluj | Anuluj zamówienie | Usuń konto
 ps | ګډون لغوه کړئ | ګډون وساتئ | ګډون بیا پیل کړئ | اتومات نوي کول بند کړئ | لغوه کړئ | فرمایش لغوه کړئ | حساب ړنګ کړئ
 pt | Cancelar assinatura | Manter assinatura | Retomar assinatura | Desativar renovação automática | Cancelar | Cancelar pedido | Excluir conta
 ro | Anulează abonamentul | Păstrează abonamentul | Reia abonamentul | Dezactivează reînnoirea automată | Anulează | Anulează comanda | Șterge contul
-ru | Отменить подписку | Сохранить подписку | Возобновить подписку | Отключить автопродление | Отмена | Отменить заказ | Удалить аккаунт
+ru | Отменить членство | Сохранить подписку | Возобновить подписку | Отключить автопродление | Отмена | Отменить заказ | Удалить аккаунт
 si | දායකත්වය අවලංගු කරන්න | දායකත්වය තබා ගන්න | දායකත්වය නැවත අරඹන්න | ස්වයංක්‍රීය අලුත් කිරීම අක්‍රිය කරන්න | අවලංගු කරන්න | ඇණවුම අවලංගු කරන්න | ගිණුම මකන්න
 sk | Zrušiť predplatné | Ponechať predplatné | Obnoviť predplatné | Vypnúť automatické obnovenie | Zrušiť | Zrušiť objednávku | Odstrániť účet
 sl | Prekliči naročnino | Obdrži naročnino | Obnovi naročnino | Izklopi samodejno podaljšanje | Prekliči | Prekliči naročilo | Izbriši račun
 sq | Anulo abonimin | Mbaj abonimin | Rifillo abonimin | Çaktivizo rinovimin automatik | Anulo | Anulo porosinë | Fshi llogarinë
 sr | Откажи претплату | Задржи претплату | Обнови претплату | Искључи аутоматско обнављање | Откажи | Откажи поруџбину | Избриши налог
-sv | Avsluta prenumeration | Behåll prenumerationen | Återuppta prenumerationen | Stäng av automatisk förnyelse | Avbryt | Avbryt beställning | Ta bort konto
+sv | Avsluta medlemskap | Behåll prenumerationen | Återuppta prenumerationen | Stäng av automatisk förnyelse | Avbryt | Avbryt beställning | Ta bort konto
 sw | Ghairi usajili | Endelea na usajili | Rejesha usajili | Zima usasishaji kiotomatiki | Ghairi | Ghairi agizo | Futa akaunti
 ta | சந்தாவை ரத்துசெய் | சந்தாவை வைத்திரு | சந்தாவை மீண்டும் தொடங்கு | தானியங்கு புதுப்பிப்பை முடக்கு | ரத்துசெய் | ஆர்டரை ரத்துசெய் | கணக்கை நீக்கு
 te | సబ్‌స్క్రిప్షన్‌ను రద్దు చేయండి | సబ్‌స్క్రిప్షన్‌ను కొనసాగించండి | సబ్‌స్క్రిప్షన్‌ను పునఃప్రారంభించండి | ఆటోమేటిక్ పునరుద్ధరణను ఆఫ్ చేయండి | రద్దు చేయండి | ఆర్డర్‌ను రద్దు చేయండి | ఖాతాను తొలగించండి
@@ -96,8 +96,8 @@ uk | Скасувати підписку | Залишити підписку | �
 ur | سبسکرپشن منسوخ کریں | سبسکرپشن برقرار رکھیں | سبسکرپشن دوبارہ شروع کریں | خودکار تجدید بند کریں | منسوخ کریں | آرڈر منسوخ کریں | اکاؤنٹ حذف کریں
 uz | Obunani bekor qilish | Obunani saqlab qolish | Obunani qayta tiklash | Avtomatik uzaytirishni oʻchirish | Bekor qilish | Buyurtmani bekor qilish | Hisobni oʻchirish
 vi | Hủy gói đăng ký | Giữ gói đăng ký | Khôi phục gói đăng ký | Tắt tự động gia hạn | Hủy | Hủy đơn hàng | Xóa tài khoản
-zh-CN | 取消订阅 | 保留订阅 | 恢复订阅 | 关闭自动续费 | 取消 | 取消订单 | 删除账户
-zh-TW | 取消訂閱 | 保留訂閱 | 恢復訂閱 | 關閉自動續訂 | 取消 | 取消訂單 | 刪除帳號
+zh-CN | 取消会员资格 | 保留订阅 | 恢复订阅 | 关闭自动续费 | 取消 | 取消订单 | 删除账户
+zh-TW | 取消會員資格 | 保留訂閱 | 恢復訂閱 | 關閉自動續訂 | 取消 | 取消訂單 | 刪除帳號
 `;
 
 const VOCABULARIES = readVocabularies('.');
