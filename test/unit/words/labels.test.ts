@@ -25,6 +25,7 @@ cs | Zrušit předplatné | Ponechat předplatné | Obnovit předplatné | Vypno
 cy | Canslo tanysgrifiad | Cadw tanysgrifiad | Ailddechrau tanysgrifiad | Diffodd adnewyddu awtomatig | Canslo | Canslo archeb | Dileu cyfrif
 da | Opsig abonnement | Behold abonnement | Genoptag abonnement | Slå automatisk fornyelse fra | Annuller | Annuller ordre | Slet konto
 de | Abo kündigen | Abo behalten | Abo fortsetzen | Automatische Verlängerung deaktivieren | Abbrechen | Bestellung stornieren | Konto löschen
+dsb | Abonement wupowěźeś | Abonement wobchowaś | Abonement zasej aktiwěrowaś | Awtomatiske pódlejšenje znjemóžniś | Pśetergnuś | Skazanku pśetergnuś | Konto wulašowaś
 el | Ακύρωση συνδρομής | Διατήρηση συνδρομής | Συνέχιση συνδρομής | Απενεργοποίηση αυτόματης ανανέωσης | Ακύρωση | Ακύρωση παραγγελίας | Διαγραφή λογαριασμού
 en | Cancel subscription | Keep subscription | Resume subscription | Turn off auto-renewal | Cancel | Cancel order | Delete account
 eo | Nuligi abonon | Konservi abonon | Rekomenci abonon | Malŝalti aŭtomatan renovigon | Nuligi | Nuligi mendon | Forigi konton
@@ -43,6 +44,7 @@ gu | સબ્સ્ક્રિપ્શન રદ કરો | સબ્સ્�
 he | ביטול המינוי | להשאיר את המינוי | חידוש המינוי | כיבוי החידוש האוטומטי | ביטול | ביטול הפגישה | מחיקת החשבון
 hi | मेंबरशिप रद्द करें | सदस्यता बनाए रखें | सदस्यता फिर से शुरू करें | ऑटो-रिन्यू बंद करें | रद्द करें | ऑर्डर रद्द करें | खाता हटाएं
 hr | Otkaži pretplatu | Zadrži pretplatu | Obnovi pretplatu | Isključi automatsku obnovu | Odustani | Otkaži narudžbu | Izbriši račun
+hsb | Abonement wupowědźić | Abonement wobchować | Abonement zaso aktiwizować | Awtomatiske podlěšenje znjemóžnić | Přetorhnyć | Skazanku přetorhnyć | Konto zhašeć
 hu | Előfizetés lemondása | Előfizetés megtartása | Előfizetés folytatása | Automatikus megújítás kikapcsolása | Mégse | Rendelés törlése | Fiók törlése
 hy | Չեղարկել բաժանորդագրությունը | Պահպանել բաժանորդագրությունը | Վերսկսել բաժանորդագրությունը | Անջատել ավտոմատ երկարաձգումը | Չեղարկել | Չեղարկել պատվերը | Ջնջել հաշիվը
 ia | Cancellar le subscription | Mantener le subscription | Reprender le subscription | Disactivar le renovation automatic | Cancellar | Cancellar le commanda | Deler le conto
