@@ -6,7 +6,8 @@ const PARTS = ['rights', 'notes', 'answers', 'documents', 'clocks', 'steps', 'af
 export function* flawsOf(set: RuleSet): Generator<string> {
   if (!set.countries && !set.services) yield 'is about no country and no service: name one';
   const sources = set.sources.map(({ id }) => id);
-  const used = new Set<string>(set.warning ? [set.warning.source] : []);
+  const used = new Set<string>([set.warning, set.law].flatMap((cited) => (cited ? [cited.source] : [])));
+  for (const source of used) if (!sources.includes(source)) yield `no source is called "${source}"`;
   for (const part of PARTS) {
     const ids = new Set<string>();
     for (const { id, source } of set[part] ?? []) {

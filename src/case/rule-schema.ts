@@ -77,6 +77,7 @@ export const ruleSetSchema = z.strictObject({
     ).check(note('What a case about a service starts with: where it is sold, the only plan it has')),
   ),
   warning: z.optional(z.strictObject({ workingDays: z.int().check(z.positive()), source: id })).check(note('How long a firm letter gives')),
+  law: z.optional(z.strictObject({ text: localText, source: id })).check(note('What a firm letter may rest on, as it is cited')),
   sources: list(source, 20),
   rights: z.optional(list(right, 20)),
   notes: z.optional(list(z.strictObject(item), 20).check(note('What to know or to do first'))),
