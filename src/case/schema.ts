@@ -30,6 +30,9 @@ const id = z.string().check(z.minLength(1), z.maxLength(100));
 export const LONGEST_TEXT = 5000;
 const text = z.string().check(z.maxLength(LONGEST_TEXT));
 
+/** Longest letter, in characters: what it is filled with may be long. */
+export const LONGEST_LETTER = 20_000;
+
 /** An amount in the currency's smallest unit: 1299 is 12.99 EUR, and 1299 JPY. */
 const money = z.object({
   amount: z.int().check(z.nonnegative(), z.maximum(1_000_000_000_000)),
@@ -72,7 +75,7 @@ export const caseSchema = z.object({
   /** The documents and the things to check afterwards that are done, by id of their rule. */
   ticked: z.array(id).check(z.maxLength(200)),
   /** Letters the user has changed, by their key. */
-  letters: z.record(line, text),
+  letters: z.record(line, z.string().check(z.maxLength(LONGEST_LETTER))),
   events: z.array(event).check(z.maxLength(500)),
   attachments: z.array(attachment).check(z.maxLength(50)),
   created: time,

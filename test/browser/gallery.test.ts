@@ -8,7 +8,7 @@ import { LOCALES } from '../gallery/i18n.ts';
 import { type Gallery, launchBare, serveGallery } from '../gallery/serve.ts';
 import { KINDS } from './browsers.ts';
 
-const PAGES = ['welcome', 'options'];
+const PAGES = ['welcome', 'options', 'cases-list', 'cases-empty', 'cases-deleted', 'case-china', 'case-kkbox', 'case-new'];
 const POPUPS = [...Object.keys(states), ...readPacks(ROOT).packs.map(({ id }) => `pack-${id}`)];
 
 let gallery: Gallery;

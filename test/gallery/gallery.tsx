@@ -5,10 +5,12 @@
 import { render } from 'preact';
 import type { Pack } from '../../src/packs/schema.ts';
 import type { PopupActions, ServiceActions } from '../../src/ui/actions.ts';
+import { CasesPage } from '../../src/ui/case/CasesPage.tsx';
 import { Options } from '../../src/ui/options/Options.tsx';
 import { Popup } from '../../src/ui/popup/Popup.tsx';
 import { Welcome } from '../../src/ui/welcome/Welcome.tsx';
 import type { PopupState } from '../../src/walk/view.ts';
+import { caseActions, casePages } from './fixtures/cases.ts';
 import { fewServices, manyServices } from './fixtures/services.ts';
 import { states as invented } from './fixtures/states.ts';
 import { setLanguage } from './i18n.ts';
@@ -48,6 +50,8 @@ const serviceActions: ServiceActions = { choose: async () => (query.has('refuse'
 function Gallery({ name }: { name: string | null }) {
   if (name === 'welcome') return <Welcome services={fewServices} actions={serviceActions} />;
   if (name === 'options') return <Options services={manyServices} actions={serviceActions} version="0.1.0" />;
+  const cases = name === null ? undefined : casePages[name];
+  if (cases) return <CasesPage state={cases()} actions={caseActions(say)} lang={lang} />;
   const one = name === null ? undefined : states[name];
   if (one) return <Popup state={one} actions={actions} lang={lang} />;
   return (

@@ -1,0 +1,19 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import type { Source } from '../../case/rule-schema.ts';
+import { Trust } from '../parts/Trust.tsx';
+
+/** A titled part of a case, with what its rules rest on. */
+export function Card({ title, sources = [], children }: { title: string; sources?: readonly Source[]; children: ComponentChildren }) {
+  const id = useId();
+  const unique = [...new Map(sources.map((source) => [source.name, source])).values()];
+  return (
+    <section class="card" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+      {unique.map(({ name, how, seen, link }) => (
+        <Trust key={name} provenance={{ how, date: seen, sources: link ? [name, link] : [name] }} />
+      ))}
+    </section>
+  );
+}

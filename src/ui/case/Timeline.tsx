@@ -1,0 +1,98 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { LARGEST_FILE, MOST_FILES } from '../../case/cases.ts';
+import { DAYS, LONGEST_TEXT } from '../../case/schema.ts';
+import { formatDate, formatNumber } from '../format.ts';
+import { useLang } from '../lang.ts';
+import { Card } from './Card.tsx';
+import { DayField, TextField } from './Field.tsx';
+import { dayName } from './names.ts';
+import type { PartProps } from './parts.ts';
+
+const MB = 1024 * 1024;
+const LINE = 200;
+
+/** What was said, to whom and when, with the days of the case among it; and the files that prove it. */
+export function Timeline({ item, today, actions }: PartProps) {
+  const lang = useLang();
+  const days = DAYS.flatMap((day) => (item.days[day] === undefined ? [] : [{ id: day, day: item.days[day] ?? '', who: '', said: dayName(day), own: false }]));
+  const entries = [...days, ...item.events.map((event) => ({ ...event, own: true }))].sort((a, b) => a.day.localeCompare(b.day));
+  const remove = (id: string) => actions.change((one) => ({ ...one, events: one.events.filter((event) => event.id !== id) }));
+  return (
+    <Card title={i18n.t('caseTime.title')}>
+      {entries.length === 0 && <p>{i18n.t('caseTime.none')}</p>}
+      <ol class="timeline">
+        {entries.map(({ id, day, who, said, own }) => (
+          <li key={id}>
+            <time datetime={day}>{formatDate(day, lang)}</time>
+            <p dir="auto">
+              {who && <strong>{who}: </strong>}
+              {said}
+            </p>
+            {own && (
+              <button type="button" class="quiet" aria-label={i18n.t('caseTime.removeNamed', { text: said.slice(0, 40) })} onClick={() => remove(id)}>
+                {i18n.t('caseTime.remove')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ol>
+      <NewEntry today={today} actions={actions} />
+      <h3>{i18n.t('caseFiles.title')}</h3>
+      <ul class="files">
+        {item.attachments.map((attachment) => (
+          <li key={attachment.id}>
+            <button type="button" class="quiet" onClick={() => actions.fetch(attachment)}>
+              {attachment.name}
+            </button>
+            <span class="aside">{i18n.t('caseFiles.size', { size: formatNumber(attachment.size / MB, lang) })}</span>
+            <button
+              type="button"
+              class="quiet"
+              aria-label={i18n.t('caseTime.removeNamed', { text: attachment.name })}
+              onClick={() => actions.detach(attachment)}
+            >
+              {i18n.t('caseTime.remove')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <label class="field">
+        <span>{i18n.t('caseFiles.add', { size: LARGEST_FILE / MB, count: MOST_FILES })}</span>
+        <input
+          type="file"
+          multiple
+          onChange={(event) => {
+            actions.attach([...(event.currentTarget.files ?? [])]);
+            event.currentTarget.value = '';
+          }}
+        />
+      </label>
+    </Card>
+  );
+}
+
+function NewEntry({ today, actions }: Pick<PartProps, 'today' | 'actions'>) {
+  const [day, setDay] = useState<string | undefined>(today);
+  const [who, setWho] = useState('');
+  const [said, setSaid] = useState('');
+  const [round, setRound] = useState(0);
+  const add = (event: Event): void => {
+    event.preventDefault();
+    if (said.trim() === '' || day === undefined) return;
+    actions.change((one) => ({ ...one, events: [...one.events, { id: crypto.randomUUID(), day, who, said }] }));
+    setWho('');
+    setSaid('');
+    setRound(round + 1);
+  };
+  return (
+    <form class="fields" key={round} onSubmit={add}>
+      <DayField label={i18n.t('caseTime.day')} value={day} save={setDay} />
+      <TextField label={i18n.t('caseTime.who')} value={who} longest={LINE} save={setWho} />
+      <TextField label={i18n.t('caseTime.said')} value={said} longest={LONGEST_TEXT} lines={2} save={setSaid} />
+      <button type="submit" class="button" disabled={said.trim() === '' || day === undefined}>
+        {i18n.t('caseTime.add')}
+      </button>
+    </form>
+  );
+}

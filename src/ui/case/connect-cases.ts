@@ -1,0 +1,143 @@
+import { addCase, attachFile, changeCase, deleteCase, listCases, readAttachment, readWhole, removeAttachment, restoreCase } from '../../case/cases.ts';
+import { allCases, asFile, importCases } from '../../case/file.ts';
+import { bundledLetters, bundledRules } from '../../case/load.ts';
+import { startOf } from '../../case/rules.ts';
+import { type Case, openCase } from '../../case/schema.ts';
+import { StoreFull } from '../../case/store.ts';
+import { bundledPacks } from '../../packs/load.ts';
+import { todayHere } from '../../walk/dates.ts';
+import { type LinkedOpening, readOpening } from './link.ts';
+import { save } from './save.ts';
+import type { CaseActions, CasesState } from './state.ts';
+
+/** Ties the cases page to what is kept: draws it now and after every change. */
+export async function connectCases(draw: (state: CasesState, actions: CaseActions) => void): Promise<void> {
+  let state: CasesState = {
+    cases: [],
+    shown: null,
+    rules: bundledRules(),
+    packs: bundledPacks(),
+    letters: bundledLetters(),
+    today: todayHere(),
+    notice: null,
+    blocked: false,
+  };
+  const update = (more: Partial<CasesState>): void => {
+    state = { ...state, ...more, today: todayHere() };
+    draw(state, actions);
+  };
+  const refresh = async (): Promise<void> => {
+    const cases = await listCases();
+    const id = state.shown?.item.id;
+    const item = cases.find((one) => one.id === id);
+    update({ cases, shown: item ? { item, draft: false } : state.shown?.draft ? state.shown : null });
+  };
+
+  // One after the other: what is typed next must not be overtaken.
+  let last: Promise<unknown> = Promise.resolve();
+  const does = (work: () => Promise<Partial<CasesState> | undefined>): void => {
+    last = last.then(work).then(
+      async (more) => {
+        if (more) update(more);
+        await refresh();
+      },
+      (error: unknown) => update({ notice: { kind: error instanceof StoreFull ? 'full' : 'failed' } }),
+    );
+  };
+
+  const draftOf = (opening: LinkedOpening): Case => {
+    const channel = state.packs.find(({ id }) => id === opening.pack)?.channels?.some(({ id }) => id === opening.channel) ? opening.channel : null;
+    return openCase({ ...opening, ...startOf(state.rules, opening.pack), channel }, Date.now(), crypto.randomUUID());
+  };
+  const showAddress = (): void => {
+    const id = decodeURIComponent(location.hash.slice(1));
+    const item = state.cases.find((one) => one.id === id);
+    const opening = readOpening(location.search);
+    if (item) update({ shown: { item, draft: false } });
+    else update({ shown: opening && id === '' ? { item: draftOf(opening), draft: true } : null });
+  };
+  const go = (address: string): void => {
+    history.pushState(null, '', address);
+    showAddress();
+    window.scrollTo(0, 0);
+  };
+  /** Keeps a draft before anything is done to it. */
+  const settle = async (): Promise<Case | null> => {
+    const { shown } = state;
+    if (!shown) return null;
+    if (shown.draft) {
+      await addCase(shown.item);
+      state = { ...state, shown: { ...shown, draft: false } };
+      history.replaceState(null, '', `${location.pathname}#${shown.item.id}`);
+    }
+    return shown.item;
+  };
+
+  const actions: CaseActions = {
+    show: (id) => {
+      state = { ...state, notice: null };
+      go(id === null ? location.pathname : `${location.pathname}#${id}`);
+    },
+    openNew: () => go(`${location.pathname}?service=`),
+    change: (change) =>
+      does(async () => {
+        const item = await settle();
+        return item && (await changeCase(item.id, change)) === null ? { notice: { kind: 'gone' } } : { notice: null };
+      }),
+    remove: () =>
+      does(async () => {
+        const whole = state.shown && (await deleteCase(state.shown.item.id));
+        history.pushState(null, '', location.pathname);
+        return { shown: null, notice: whole ? { kind: 'deleted', whole } : null };
+      }),
+    undo: () =>
+      does(async () => {
+        if (state.notice?.kind === 'deleted') await restoreCase(state.notice.whole);
+        return { notice: null };
+      }),
+    attach: (files) => {
+      for (const file of files)
+        does(async () => {
+          const item = await settle();
+          const result = item && (await attachFile(item.id, file));
+          if (result === null) return { notice: { kind: 'gone' } };
+          return typeof result === 'string' ? { notice: { kind: 'file', problem: result, name: file.name } } : undefined;
+        });
+    },
+    detach: (attachment) =>
+      does(async () => {
+        if (state.shown) await removeAttachment(state.shown.item.id, attachment);
+        return undefined;
+      }),
+    fetch: (attachment) =>
+      does(async () => {
+        const bytes = await readAttachment(attachment);
+        if (bytes === null) return { notice: { kind: 'gone' } };
+        save(attachment.name, new Blob([bytes], { type: 'application/octet-stream' }));
+        return undefined;
+      }),
+    exportCases: (which) =>
+      does(async () => {
+        const item = which === 'shown' ? await settle() : null;
+        const one = item && (await readWhole(item.id));
+        const wholes = which === 'all' ? await allCases() : one ? [one] : [];
+        save(`exit-sign-cases-${todayHere()}.json`, new Blob([asFile(wholes)], { type: 'application/json' }));
+        return undefined;
+      }),
+    importFile: (file) =>
+      does(async () => {
+        const result = await importCases(await file.text());
+        return { notice: 'problem' in result ? { kind: 'import', problem: result.problem } : { kind: 'imported', ...result } };
+      }),
+    saveText: (name, type, text) => save(name, new Blob([text], { type })),
+  };
+
+  try {
+    state = { ...state, cases: await listCases() };
+  } catch {
+    state = { ...state, blocked: true };
+  }
+  showAddress();
+  window.addEventListener('popstate', showAddress);
+  window.addEventListener('hashchange', showAddress);
+}

@@ -1,0 +1,10 @@
+/** Saves bytes to the user's disk, as a download of the browser's own. */
+export function save(name: string, blob: Blob): void {
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The download has begun by the next task; until then the address must live.
+  setTimeout(() => URL.revokeObjectURL(address), 0);
+}
