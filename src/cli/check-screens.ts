@@ -1,8 +1,9 @@
+import type { Pack } from '../packs/schema.ts';
 import type { Report } from '../walk/report.ts';
 import { launch } from './browser/launch.ts';
 import { servePages } from './browser/serve.ts';
 import type { BrowserKind, ExtensionBrowser, Page } from './browser/types.ts';
-import { judge } from './judge.ts';
+import { judge, judgeSelectors } from './judge.ts';
 import { sentence } from './problem.ts';
 import { pagesOf, type SavedScreen } from './saved-screens.ts';
 import { waitForReport } from './scan/wait-for-report.ts';
@@ -26,6 +27,7 @@ const PAGES_WORTH_A_BROWSER = 12;
 export async function checkScreens(
   kind: BrowserKind,
   extension: string,
+  packs: readonly Pack[],
   screens: readonly SavedScreen[],
   checked: (screen: SavedScreen, problems: string[]) => void,
 ): Promise<void> {
@@ -33,16 +35,18 @@ export async function checkScreens(
   const left = screens.values();
   const work = async (): Promise<void> => {
     await using browser = await launch(kind, { extension, proxyPort: server.port });
-    for (const screen of left) checked(screen, await check(browser, screen));
+    for (const screen of left) checked(screen, await check(browser, packs, screen));
   };
   const browsers = Math.min(MOST_BROWSERS, Math.ceil(screens.length / PAGES_WORTH_A_BROWSER));
   await Promise.all(Array.from({ length: browsers }, work));
 }
 
-async function check(browser: ExtensionBrowser, { page: expected }: SavedScreen): Promise<string[]> {
+async function check(browser: ExtensionBrowser, packs: readonly Pack[], { pack, page: expected }: SavedScreen): Promise<string[]> {
   const page = await browser.newPage();
+  const screen = packs.find(({ id }) => id === pack)?.screens.find(({ id }) => id === expected.screen);
   try {
-    return await judge(page, expected, await askAbout(browser, page, expected.url));
+    const problems = await judge(page, expected, await askAbout(browser, page, expected.url));
+    return screen === undefined ? problems : [...problems, ...(await judgeSelectors(page, screen, expected))];
   } catch (error) {
     return [sentence(error)];
   } finally {

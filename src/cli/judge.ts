@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { ExpectedPage } from '../packs/expected.ts';
+import type { PackScreen } from '../packs/schema.ts';
 import type { Report, ReportedControl } from '../walk/report.ts';
 import { isForward } from '../words/roles.ts';
 
@@ -32,6 +33,23 @@ export async function judge(page: Page, expected: ExpectedPage, report: Report):
   for (const control of report.controls)
     if (isForward(control.role) && control.marked && !right.has(control))
       problems.push(`${control.role} is marked on "${control.text}" (${control.css}), which is no such control`);
+  return problems;
+}
+
+/**
+ * What is wrong with a screen's selectors on a page of its own: of those for a way out that must be found there, one
+ * matches, and it matches one element. Where a control is told by its words alone there is nothing to judge.
+ */
+export async function judgeSelectors(page: Page, screen: PackScreen, expected: ExpectedPage): Promise<string[]> {
+  const problems: string[] = [];
+  const wanted = new Set(expected.found.map(({ role }) => role));
+  for (const { role, css } of screen.controls) {
+    if (css === undefined || !isForward(role) || !wanted.has(role)) continue;
+    const counts = await Promise.all(css.map((selector) => page.evaluate(countOf, selector)));
+    const used = counts.findIndex((count) => count > 0);
+    if (used < 0) problems.push(`no selector of ${role} on "${screen.id}" matches anything: ${css.join(' | ')}`);
+    else if (counts[used] !== 1) problems.push(`${role} on "${screen.id}": "${css[used]}" matches ${counts[used]} elements, so it tells nothing apart`);
+  }
   return problems;
 }
 

@@ -3,6 +3,8 @@ import { ensureBuilt, ROOT } from './build.ts';
 import { checkScreens } from './check-screens.ts';
 import { runCommand } from './command.ts';
 import { readPacks } from './pack-files.ts';
+import { lintPacks } from './packs/lint.ts';
+import { lintPages } from './packs/lint-pages.ts';
 import { Problem } from './problem.ts';
 import { readScreens } from './saved-screens.ts';
 import { BROWSERS, type BrowserKind } from './setup/installed-browsers.mjs';
@@ -20,16 +22,18 @@ await runCommand(async (args) => {
   return check(values.browser, id);
 });
 
-/** Schema and references first: a pack that cannot be read cannot be built. Then every saved page in a real browser. */
+/** Schema and references first: a pack that cannot be read cannot be built. Then the lint, then every saved page in a real browser. */
 async function check(browser: BrowserKind, id: string | undefined): Promise<number> {
   const { screens, problems } = readScreens(ROOT, id);
-  const { problems: all } = readPacks(ROOT);
+  const { packs, problems: all } = readPacks(ROOT);
   if (problems.length === 0 && all.length > 0) throw new Problem(`The extension cannot be built until these are mended:\n${all.join('\n')}`);
-  if (problems.length === 0 && screens.length === 0) throw new Problem(`There is no pack "${id}" in selectors/.`);
-  if (problems.length === 0) {
+  const asked = packs.filter((pack) => id === undefined || pack.id === id);
+  if (problems.length === 0 && asked.length === 0) throw new Problem(`There is no pack "${id}" in selectors/.`);
+  if (problems.length === 0) problems.push(...lintPacks(ROOT, packs, id), ...lintPages(asked, screens));
+  if (problems.length === 0 && screens.length > 0) {
     const extension = await ensureBuilt(browser);
     let done = 0;
-    await checkScreens(browser, extension, screens, ({ pack, page }, found) => {
+    await checkScreens(browser, extension, asked, screens, ({ pack, page }, found) => {
       problems.push(...found.map((line) => `selectors/${pack}/screens/${page.file}: ${line}`));
       process.stderr.write(`${++done}/${screens.length} ${found.length === 0 ? 'right' : 'WRONG'}  ${pack}/${page.file}\n`);
     });

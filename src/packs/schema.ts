@@ -90,4 +90,3 @@ export type PackScreen = Pack['screens'][number];
 export type PackChannel = NonNullable<Pack['channels']>[number];
 export type { Provenance } from './schema/provenance.ts';
 export type { LocalText } from './schema/text.ts';
-export type { TimingRule } from './schema/timing.ts';

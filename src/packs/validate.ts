@@ -48,6 +48,12 @@ export function validate<T>(schema: ZodMiniType<T>, text: string, further: (data
   return { ok: false, problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) };
 }
 
+/** Finds the places of problems in a JSON text that parses. */
+export function locate(text: string, items: readonly Broken[]): Problem[] {
+  const tree = parseTree(text);
+  return tree === undefined ? [] : items.map(({ path, message }) => problem(text, tree, path, message)).sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
 function problem(text: string, tree: Node, path: readonly PropertyKey[], message: string): Problem {
   const segments = path.map((part) => (typeof part === 'symbol' ? String(part) : part));
   let node: Node | undefined;

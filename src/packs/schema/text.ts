@@ -7,7 +7,7 @@ export const list = <T extends z.core.SomeType>(item: T, most: number) => z.arra
 
 export const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower case letters, digits and single hyphens'), z.maxLength(40));
 
-export const lang = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'must be a language tag such as "en", "zh-TW" or "pt-BR"'));
+const lang = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'must be a language tag such as "en", "zh-TW" or "pt-BR"'));
 
 /** Characters that show nothing or turn the order of others round. The joiners U+200C and U+200D are kept: Persian and the scripts of India need them. */
 const UNSEEN =
@@ -19,7 +19,7 @@ const MIXED = /(?=[\p{L}\p{M}]*\p{Script=Latin})[\p{L}\p{M}]*[\p{Script=Cyrillic
 const MARKDOWN = /\]\(|\*\*|__|`|^\s*(#{1,6}|[-*+>])\s/m;
 
 /** What a text of a pack may not be, or null. Also asked of words of the site, where "<date>" is allowed. */
-export function flawOf(text: string): string | null {
+function flawOf(text: string): string | null {
   if (UNSEEN.test(text)) return 'has a character that cannot be seen or turns the direction of writing: leave it out';
   if (MIXED.test(text)) return 'mixes letters of two alphabets in one word: type it anew';
   if (!text.isWellFormed()) return 'has half a character';
