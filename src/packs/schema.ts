@@ -5,12 +5,14 @@ import { brokenReferences } from './references.ts';
 import { css } from './schema/element.ts';
 import { provenance } from './schema/provenance.ts';
 import { screen } from './schema/screen.ts';
-import { id, link, list, localText, note, plain, words } from './schema/text.ts';
+import { id, isHostName, link, list, localText, note, plain, words } from './schema/text.ts';
 import { timing } from './schema/timing.ts';
 
-const host = z
-  .string()
-  .check(z.regex(/^(\*\.)?([a-z0-9-]+\.)+[a-z0-9-]+$/, 'must be a host such as "netflix.com", or "*.netflix.com" for it and all below it'), z.maxLength(100));
+const host = z.string().check(
+  z.regex(/^(\*\.)?([a-z0-9-]+\.)+[a-z0-9-]+$/, 'must be a host such as "netflix.com", or "*.netflix.com" for it and all below it'),
+  z.maxLength(100),
+  z.refine((name) => isHostName(name.replace('*.', '')), 'is a host that no address can have'),
+);
 
 const channel = z
   .strictObject({

@@ -2,18 +2,17 @@ import * as z from 'zod/mini';
 import { SCREEN_KINDS } from '../kinds.ts';
 import { control, evidence } from './element.ts';
 import { provenance } from './provenance.ts';
-import { id, list, localText, note } from './text.ts';
+import { id, isHostName, list, localText, note } from './text.ts';
 
-const place = z
-  .string()
-  .check(
-    z.maxLength(200),
-    z.regex(
-      /^(([a-z0-9-]+\.)+[a-z0-9-]+)?\/[^\s()\\{}:+]*$/,
-      'must be a path such as "/account*", with a host before it where the pack has several: "ssl.example.com/tw/account*"',
-    ),
-    note('Path, optional "?query", "*" for anything. Without a query any will do, without a host any of the pack\'s'),
-  );
+const place = z.string().check(
+  z.maxLength(200),
+  z.regex(
+    /^(([a-z0-9-]+\.)+[a-z0-9-]+)?\/[^\s()\\{}:+]*$/,
+    'must be a path such as "/account*", with a host before it where the pack has several: "ssl.example.com/tw/account*"',
+  ),
+  z.refine((text) => text.startsWith('/') || isHostName(text.slice(0, text.indexOf('/'))), 'begins with a host that no address can have'),
+  note('Path, optional "?query", "*" for anything. Without a query any will do, without a host any of the pack\'s'),
+);
 
 export const screen = z.strictObject({
   id,

@@ -62,6 +62,9 @@ export const words = z
   .record(lang, list(word, 16))
   .check(note('The words as the site writes them, by language. "<…>" stands for anything, such as a date: "End on <date>"'));
 
+/** Whether an address could have this host: one that ends in digits, such as "a.0", is taken for numbers and is none. */
+export const isHostName = (name: string): boolean => URL.canParse(`https://${name}/`);
+
 export const link = z.url({ protocol: /^https$/, hostname: z.regexes.domain, error: 'must be an https address' }).check(z.maxLength(300));
 
 export type LocalText = z.infer<typeof localText>;

@@ -73,4 +73,3 @@ const lag = z
 
 /** Rules about time and money as data, so that dates can be computed from them. */
 export const timing = z.discriminatedUnion('rule', [notice, blocked, access, refund, fee, term, lag]);
-

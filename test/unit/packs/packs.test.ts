@@ -72,6 +72,7 @@ describe('a pack with errors', () => {
     ['a place on a host that is not its own', /"at": \["\/cancelplan\/confirm\*"\]/, '"at": ["evil.example/x"]', /not among the pack's hosts/],
     ['a regular expression for a place', /"at": \["\/cancelplan\/confirm\*"\]/, '"at": ["/(a+)+"]', /must be a path/],
     ['a host over everything', /"hosts": \[[^\]]*\]/, '"hosts": ["*"]', /must be a host/],
+    ['a host that no address can have', /"hosts": \[[^\]]*\]/, '"hosts": ["a.0"]', /no address can have/],
     ['markup in a text', /"en": "You/, '"en": "<b>You', /plain text/],
     ['a screen on the way that is not there', /"route": \["account"/, '"route": ["acount"', /no screen is called "acount"/],
   ])('may not have %s', (_, from, to, message) => expect(broken((text) => text.replace(from, to)).join('\n')).toMatch(message));
