@@ -35,22 +35,26 @@ const LONGEST_CONTROL = 12;
 /** Sections and paragraphs are looked at up to here, in characters. */
 const LONGEST_TEXT = 1500;
 
+/** A page asks for the same labels again and again, but one that never repeats itself must not fill the memory. */
+const MOST_KNOWN = 5000;
+
 const NOTHING: Verdict = { role: 'other', confidence: 0, evidence: [] };
 
 /** Compiles vocabularies; do this once a page. */
 export function createLexicon(vocabularies: readonly Vocabulary[]): Lexicon {
   const languages = vocabularies.map(compile);
   const texts = createIndex(vocabularies.flatMap((vocabulary) => Object.entries(vocabulary.texts) as [TextGroup, string[]][]));
-  const known = new Map<string, Verdict>();
+  const known = { button: new Map<string, Verdict>(), link: new Map<string, Verdict>(), toggle: new Map<string, Verdict>() };
 
   return {
     has: (text, group) => texts.find(subject(text, LONGEST_TEXT)).some((hit) => hit.group === group),
     classify(text, kind = 'button') {
-      const key = `${kind}:${text.length > 300 ? text.slice(0, 300) : text}`;
-      let verdict = known.get(key);
+      const label = text.length > 300 ? text.slice(0, 300) : text;
+      let verdict = known[kind].get(label);
       if (verdict === undefined) {
-        verdict = decide(languages, text, kind);
-        known.set(key, verdict);
+        verdict = verdictOf(languages, label, kind);
+        if (known[kind].size === MOST_KNOWN) known[kind].clear();
+        known[kind].set(label, verdict);
       }
       return verdict;
     },
@@ -71,20 +75,42 @@ const ANSWER = /^[\s¡¿]*([\p{L}\p{M}]{1,8})\s?[,，、،;.。!！—–]/u;
 
 const BITS = Object.fromEntries(WORD_GROUPS.map((group, at) => [group, 1 << at])) as Record<WordGroup, number>;
 
-/** The strongest verdict of any language; the first language wins a tie. */
-function decide(languages: readonly Language[], text: string, kind: LabelKind): Verdict {
+/** What the language that is most certain says; the first language wins a tie. */
+interface Reading {
+  role: Role;
+  confidence: number;
+  lang: string;
+  hits: readonly Hit<WordGroup>[];
+}
+
+function verdictOf(languages: readonly Language[], text: string, kind: LabelKind): Verdict {
+  const reading = read(languages, text, kind);
+  if (reading === null) return NOTHING;
+  const { role, confidence } = reading;
+  return {
+    role,
+    confidence,
+    // Read again when somebody asks: thousands of verdicts are kept, and hardly any is questioned.
+    get evidence() {
+      const { hits = [], lang } = read(languages, text, kind) ?? {};
+      return hits.map(({ group, word }) => `${group}: ${word} (${lang})`);
+    },
+  };
+}
+
+function read(languages: readonly Language[], text: string, kind: LabelKind): Reading | null {
   const plain = subject(text);
   const said = ANSWER.exec(text)?.[1] ?? '';
-  let best = NOTHING;
+  let best: Reading | null = null;
   for (const { lang, tones, index, filler } of languages) {
     const prepared = tones ? subject(text, undefined, true) : plain;
     const answer = said === '' ? 0 : normalise(said, undefined, tones).length;
     const hits = index.find(prepared, answer === 0 ? undefined : negatesPast(answer));
     if (hits.length === 0) continue;
-    if (wordCount(plain.spaced.trim()) > LONGEST_CONTROL) return NOTHING;
+    if (plain.spaced.length > 2 * LONGEST_CONTROL && wordCount(plain.spaced.trim()) > LONGEST_CONTROL) return null;
     const rest = (strictly = false): number => uncovered(prepared, hits, strictly ? NO_WORDS : filler);
     const [role, confidence] = judge({ has: groupsOf(hits), kind, isAnswer: answer > 0, rest });
-    if (confidence > best.confidence) best = { role, confidence, evidence: hits.map(({ group, word }) => `${group}: ${word} (${lang})`) };
+    if (best === null || confidence > best.confidence) best = { role, confidence, lang, hits };
   }
   return best;
 }

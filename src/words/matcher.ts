@@ -10,7 +10,12 @@ export interface Subject {
 /** Prepares a text for an {@link Index}; what is longer than `limit` is cut. */
 export function subject(text: string, limit?: number, tones?: boolean): Subject {
   const normalised = normalise(text, limit, tones);
-  return { spaced: ` ${normalised} `, compact: withoutSpaces(normalised) };
+  return {
+    spaced: ` ${normalised} `,
+    get compact() {
+      return withoutSpaces(normalised);
+    },
+  };
 }
 
 /** A word of the vocabulary where it stands in a text. */
@@ -36,50 +41,77 @@ export interface Index<Group> {
 interface Entry<Group> {
   group: Group;
   form: string;
-  /** "*" at the end: the beginning of a longer word will do. */
-  open: boolean;
+  /** What must stand in the text: the form and the space after it, unless the beginning of a longer word will do. */
+  pattern: string;
 }
 
-/** Words that begin with the same two characters share a bucket; others may too. A word of one letter has a space behind it. */
-const bucketAt = (text: string, at: number): number => (text.charCodeAt(at) << 8) ^ text.charCodeAt(at + 1);
+/** Entries by how they begin, so that a place in a text is compared with few of them. */
+interface Table<Group> {
+  put(entry: Entry<Group>): void;
+  /** Calls back for each entry that stands at this place. */
+  match(text: string, start: number, found: (entry: Entry<Group>) => void): void;
+}
+
+/** @param depth as many characters of their beginning tell entries apart */
+function createTable<Group>(depth: number): Table<Group> {
+  const buckets = new Map<number, Entry<Group>[]>();
+  const sizes: number[] = [];
+  const keyAt = (text: string, start: number, size: number): number => {
+    let key = size;
+    for (let at = start; at < start + size; at++) key = (Math.imul(key, 31) + text.charCodeAt(at)) | 0;
+    return key;
+  };
+  return {
+    put(entry) {
+      const size = Math.min(entry.pattern.length, depth);
+      if (!sizes.includes(size)) sizes.push(size);
+      const key = keyAt(entry.pattern, 0, size);
+      buckets.set(key, [...(buckets.get(key) ?? []), entry]);
+    },
+    match(text, start, found) {
+      for (const size of sizes) {
+        const bucket = buckets.get(keyAt(text, start, size));
+        if (bucket !== undefined) for (const entry of bucket) if (text.startsWith(entry.pattern, start)) found(entry);
+      }
+    },
+  };
+}
 
 /**
  * Compiles words by group. A word is matched whole; "x*" matches words that begin with x, "*x" and "*x*" any that
  * contain it. In scripts without spaces a word is matched anywhere. Runs in time linear to the text for any text: no
- * regular expression, and each position looks up a bucket.
+ * regular expression, and each position looks up a few buckets.
  *
  * @param tones see {@link normalise}
  */
 export function createIndex<Group extends string>(groups: readonly (readonly [Group, readonly string[]])[], tones?: boolean): Index<Group> {
-  const spaced = new Map<number, Entry<Group>[]>();
-  const unspaced = new Map<number, Entry<Group>[]>();
+  const spaced = createTable<Group>(4);
+  const unspaced = createTable<Group>(2);
   const anywhere: Entry<Group>[] = [];
-  const put = (map: Map<number, Entry<Group>[]>, key: number, entry: Entry<Group>): void => void (map.get(key)?.push(entry) ?? map.set(key, [entry]));
   for (const [group, words] of groups) {
     for (const word of words) {
       const form = normalise(word, undefined, tones);
       if (form === '') continue;
-      if (isUnspaced(form)) put(unspaced, form.charCodeAt(0), { group, form: withoutSpaces(form), open: true });
-      else if (word.startsWith('*')) anywhere.push({ group, form, open: true });
-      else put(spaced, bucketAt(`${form} `, 0), { group, form, open: word.endsWith('*') });
+      if (isUnspaced(form)) unspaced.put({ group, form: withoutSpaces(form), pattern: withoutSpaces(form) });
+      else if (word.startsWith('*')) anywhere.push({ group, form, pattern: form });
+      else spaced.put({ group, form, pattern: word.endsWith('*') ? form : `${form} ` });
     }
   }
 
   return {
-    find({ spaced: text, compact }, counts) {
+    find(subject, counts) {
+      const text = subject.spaced;
       const hits: Hit<Group>[] = [];
       const add = ({ group, form }: Entry<Group>, start: number, inCompact: boolean): void => {
         const hit = { group, word: form, unspaced: inCompact, start, end: start + form.length };
         if (counts === undefined || counts(hit)) hits.push(hit);
       };
-      for (let space = 0; space !== -1 && space < text.length - 2; space = text.indexOf(' ', space + 1)) {
-        const start = space + 1;
-        for (const entry of spaced.get(bucketAt(text, start)) ?? [])
-          if (text.startsWith(entry.form, start) && (entry.open || text[start + entry.form.length] === ' ')) add(entry, start, false);
+      for (let space = 0; space !== -1 && space < text.length - 2; space = text.indexOf(' ', space + 1))
+        spaced.match(text, space + 1, (entry) => add(entry, space + 1, false));
+      if (isUnspaced(text)) {
+        const { compact } = subject;
+        for (let start = 0; start < compact.length; start++) unspaced.match(compact, start, (entry) => add(entry, start, true));
       }
-      if (unspaced.size > 0)
-        for (let start = 0; start < compact.length; start++)
-          for (const entry of unspaced.get(compact.charCodeAt(start)) ?? []) if (compact.startsWith(entry.form, start)) add(entry, start, true);
       for (const entry of anywhere) {
         const start = text.indexOf(entry.form);
         if (start !== -1) add(entry, start, false);

@@ -9,8 +9,15 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 
 const PLAIN_ASCII = /^[\x20-\x7e]*$/;
 
+/** Chinese, Japanese and Korean with plain letters and usual punctuation: nothing there has two forms. */
+const PLAIN_CJK = /^[\x20-\x7e\u2010-\u201f\u2026\u3000-\u3002\u3008-\u3011\u3041-\u3094\u30a1-\u30fc\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff0f\uff1a-\uff20]*$/;
+
 /** Of Latin, Greek, Cyrillic, Arabic and Hebrew alone: the marks of Thai, Hindi or kana voicing are part of the word. */
 const MARKS = /[\u0300-\u036f\u064b-\u065f\u0591-\u05bd\u05bf-\u05c7]/g;
+
+const INVISIBLE = /[\u00ad\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]/g;
+
+const NO_WORD = /[^\p{L}\p{M}\p{N}]+/gu;
 
 /** A tone of Vietnamese and the rest of its syllable. */
 const TONE = /([\u0300\u0301\u0303\u0309\u0323])([\p{L}\p{M}]+)/gu;
@@ -30,18 +37,17 @@ export function normalise(text: string, limit = LONGEST_LABEL, tones = false): s
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, ' ')
       .trim();
+  if (PLAIN_CJK.test(cut)) return cut.toLowerCase().replace(NO_WORD, ' ').trim();
   return cut
-    .normalize('NFKC')
+    .normalize('NFKD')
     .toLowerCase()
     .replaceAll('ı', 'i') // the dotless i of Turkish: "I" lower-cased outside a Turkish locale is a dotted one
-    .replaceAll('ё', 'е') // written either way in Russian
     .replace(/[يى]/g, 'ی') // Persian and Urdu text is typed with either form of the letter
     .replaceAll('ك', 'ک')
-    .normalize('NFD')
     .replace(tones ? TONE : MARKS, tones ? '$2$1' : '')
     .normalize('NFC')
-    .replace(/[\u00ad\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]/g, '')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .replace(INVISIBLE, '')
+    .replace(NO_WORD, ' ')
     .trim();
 }
 
