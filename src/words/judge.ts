@@ -21,7 +21,7 @@ interface Label {
  */
 export function judge({ has, kind, isAnswer, rest }: Label): [Role, number] {
   const ends = has('end') || has('terminate') || has('either');
-  const plan = has('subscription') || has('renewal') || has('either');
+  const plan = has('subscription') || has('renewal');
   const bare = (): boolean => rest() === 0;
 
   if (has('newsletter') && (ends || has('switchOff') || has('manage'))) return ['newsletter', 0.9];
@@ -40,11 +40,11 @@ export function judge({ has, kind, isAnswer, rest }: Label): [Role, number] {
   if (!ends && has('switchOff') && has('subscription')) return ['open-cancel', 0.45];
   if (has('renewal') && kind === 'toggle') return ['auto-renew-off', 0.8];
   if (ends) {
-    const surely = plan || has('terminate');
+    const surely = plan || has('terminate') || has('either');
     if (has('goOn')) return ['proceed', surely ? 0.88 : !bare() ? 0.4 : isAnswer ? 0.5 : 0.8];
     if (has('finish')) return ['confirm', surely ? 0.88 : !bare() || has('switchOff') ? 0.35 : isAnswer ? 0.5 : 0.6];
-    if (has('either') && !has('subscription') && !isAnswer && rest(true) === 0) return ['open-cancel', 0.49];
-    if (plan) return ['open-cancel', rest() <= 2 ? 0.9 : 0.7];
+    if (has('either') && !plan && !isAnswer && (rest(true) === 0 || rest() > 0)) return ['open-cancel', 0.49];
+    if (plan || has('either')) return ['open-cancel', rest() <= 2 ? 0.9 : 0.7];
     if (has('account')) return ['open-cancel', 0.4];
     if (has('terminate')) return ['open-cancel', bare() ? 0.82 : rest() <= 1 ? 0.55 : 0.4];
     return ['open-cancel', 0.3];
