@@ -4,8 +4,10 @@ import { bundledPacks } from '../src/packs/load.ts';
 import { syncGates } from '../src/packs/registration.ts';
 import { browser } from '../src/platform/browser.ts';
 import { markTexts } from '../src/ui/mark-texts.ts';
-import { answerPage, answerPopup, type Sender } from '../src/walk/background.ts';
+import { answerPopup } from '../src/walk/answer-popup.ts';
+import { answerPage, type Sender } from '../src/walk/background.ts';
 import type { FromPage, FromPopup } from '../src/walk/messages.ts';
+import { forgetOldWalks } from '../src/walk/walks.ts';
 
 export default defineBackground(() => {
   const packs = bundledPacks();
@@ -15,7 +17,10 @@ export default defineBackground(() => {
     sync();
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
-  browser.runtime.onStartup.addListener(sync);
+  browser.runtime.onStartup.addListener(() => {
+    sync();
+    void forgetOldWalks(Date.now());
+  });
   browser.permissions.onAdded.addListener(sync);
   browser.permissions.onRemoved.addListener(sync);
 

@@ -37,7 +37,7 @@ export default defineUnlistedScript(() => {
   const listen: PageListener = (received, _sender, answer) => {
     const message = received as ToPage;
     if (message.type === 'present') answer(true);
-    else if (message.type === 'look') session.look(message.asked).catch(failed);
+    else if (message.type === 'look') session.look(message.asked, message.afresh === true).catch(failed);
     else if (message.type === 'show-possible') session.showPossible().catch(failed);
     else answer(session.goTo(message.ref));
   };

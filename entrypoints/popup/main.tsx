@@ -4,4 +4,4 @@ import { Popup } from '../../src/ui/popup/Popup.tsx';
 import { declareLanguage } from '../../src/ui/speak.ts';
 
 const lang = declareLanguage();
-void connectPopup((state, actions) => render(<Popup state={state} actions={actions} lang={lang} />, document.body));
+void connectPopup((state, actions) => render(<Popup state={state} actions={actions} lang={lang} place="popup" />, document.body));

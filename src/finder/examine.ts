@@ -5,6 +5,7 @@ import type { Page } from './page.ts';
 import { isPlatform } from './platforms.ts';
 import type { Sightings } from './scout.ts';
 import { screenByWording, statement } from './screen.ts';
+import { switchedOff } from './switched-off.ts';
 import type { Finding, Findings, Source } from './types.ts';
 import { searchWording } from './wording-search.ts';
 
@@ -19,13 +20,21 @@ const ENDS = new Set(['done', 'billed-elsewhere', 'contact-only']);
  * A pack whose control no longer says what it should is reported as stale, and then nothing is found at all.
  */
 export function examine(page: Page, seen: Sightings, pack: PagePack | null, platforms: readonly PagePack[]): Findings {
+  const looked = look(page, seen, pack, platforms);
+  const stillEnds = looked.findings.some(({ role, band }) => isForward(role) && band === 'sure');
+  return { ...looked, roots: page.roots, claim: stillEnds ? statement(page, 'done') : null, switchedOff: switchedOff(seen) };
+}
+
+type Looked = Omit<Findings, 'roots' | 'claim' | 'switchedOff'>;
+
+function look(page: Page, seen: Sightings, pack: PagePack | null, platforms: readonly PagePack[]): Looked {
   for (const [candidate, source] of packsFor(page, pack, platforms)) {
     const result = searchPack(page, candidate);
     if (result !== null) return byPack(page, seen, candidate, source, result);
   }
   const found = searchWording(page, seen);
   const { screen, proof } = screenByWording(page, found);
-  return { pack: pack?.id ?? null, screen, findings: sorted(found), stale: [], proof, roots: page.roots };
+  return { pack: pack?.id ?? null, screen, findings: sorted(found), stale: [], proof };
 }
 
 function packsFor(page: Page, pack: PagePack | null, platforms: readonly PagePack[]): [PagePack, Source][] {
@@ -33,8 +42,8 @@ function packsFor(page: Page, pack: PagePack | null, platforms: readonly PagePac
   return [...own, ...platforms.filter((item) => item !== pack && isPlatform(page, item)).map((item): [PagePack, Source] => [item, 'platform'])];
 }
 
-function byPack(page: Page, seen: Sightings, pack: PagePack, source: Source, { screen, hits, stale, proof }: PackResult): Findings {
-  const result = { pack: pack.id, roots: page.roots, screen: { kind: screen.kind, confidence: 1, id: screen.id } };
+function byPack(page: Page, seen: Sightings, pack: PagePack, source: Source, { screen, hits, stale, proof }: PackResult): Looked {
+  const result = { pack: pack.id, screen: { kind: screen.kind, confidence: 1, id: screen.id } };
   if (stale.length > 0) return { ...result, findings: [], stale, proof: null };
   const found = hits.map((hit): Finding => ({ ...hit, confidence: 1, band: 'sure', source }));
   const wanted = screen.controls.some(({ role }) => isForward(role));

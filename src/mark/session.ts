@@ -37,15 +37,15 @@ export interface Background {
 
 /** The extension's life in one page. */
 export interface Session {
-  /** Looks now. `asked`: the user clicked, so the page is looked at even where no pack says so. */
-  look(asked: boolean): Promise<void>;
+  /** Looks now. `asked`: the user clicked, so the page is looked at even where no pack says so. `afresh`: with a new kit. */
+  look(asked: boolean, afresh: boolean): Promise<void>;
   /** Marks the unsure candidates too, from now on. */
   showPossible(): Promise<void>;
   /** Scrolls to a finding of the last report, or what opens it, and moves the focus there; false if it is gone. */
   goTo(ref: number): boolean;
 }
 
-const NOTHING: Omit<Findings, 'roots'> = { pack: null, screen: null, findings: [], stale: [], proof: null };
+const NOTHING: Omit<Findings, 'roots'> = { pack: null, screen: null, findings: [], stale: [], proof: null, claim: null, switchedOff: null };
 
 /** A page with less text than this may still be loading: its language is asked for again once there is more. */
 const TELLING_TEXT = 300;
@@ -93,15 +93,16 @@ export function startSession(document: Document, background: Background, shadowR
   };
 
   async function look(): Promise<void> {
-    const { gate, texts, guest, ...packs } = await equip();
+    const { gate, texts, guest, hidden, ...packs } = await equip();
     if (signal.aborted) return;
     const url = document.location.href;
     const concerned = asked || isPlace(url, gate) || hasHint(document.body?.textContent ?? '', gate);
     const { ms, ...seen } = concerned ? await examined(url, packs) : { ...NOTHING, roots: [document], ms: 0 };
     if (signal.aborted) return;
-    findings = guest ? { ...seen, screen: null, proof: null, findings: seen.findings.map((item) => ({ ...item, band: 'possible' })) } : seen;
+    const believed = guest ? disbelieved(seen) : seen;
+    findings = { ...believed, findings: believed.findings.filter((item) => !isHidden(item, hidden)) };
     watcher.include(findings.roots);
-    const { pack: used, screen, stale, proof } = findings;
+    const { pack: used, screen, stale, proof, claim, switchedOff } = findings;
     await tell({
       url: url.slice(0, LONGEST.url),
       lang: document.documentElement.lang.slice(0, LONGEST.lang),
@@ -110,7 +111,9 @@ export function startSession(document: Document, background: Background, shadowR
       screen,
       controls: await mark(findings, texts),
       stale: stale.slice(0, LONGEST.stale).map((item) => ({ ...item, text: item.text.slice(0, LONGEST.text) })),
-      proof: proof?.slice(0, LONGEST.text) ?? null,
+      proof: cut(proof),
+      claim: cut(claim),
+      switchedOff: cut(switchedOff),
       contested,
     });
     if (concerned) await tellFrames(foreignFrames(findings.roots));
@@ -162,9 +165,10 @@ export function startSession(document: Document, background: Background, shadowR
   }
 
   return {
-    look: (byUser) => {
+    look: (byUser, afresh) => {
       asked ||= byUser;
       last = byUser ? '' : last;
+      kit = afresh ? null : kit;
       return look();
     },
     showPossible: () => {
@@ -181,6 +185,22 @@ export function startSession(document: Document, background: Background, shadowR
     },
   };
 }
+
+/** What is left of a look at a frame nobody vouches for. */
+const disbelieved = ({ findings, ...rest }: Findings): Findings => ({
+  ...rest,
+  screen: null,
+  proof: null,
+  claim: null,
+  switchedOff: null,
+  findings: findings.map((item) => ({ ...item, band: 'possible' })),
+});
+
+/** Whether the user said that a control is not what it was taken for. */
+const isHidden = ({ role, text }: Finding, hidden: PageKit['hidden']): boolean =>
+  hidden.some((item) => item.role === role && item.text === text.slice(0, LONGEST.text));
+
+const cut = (text: string | null): string | null => text?.slice(0, LONGEST.text) ?? null;
 
 /** Moves the focus to an element, also to one that is not made for it, and leaves no trace there afterwards. */
 function focus(element: HTMLElement): void {

@@ -1,4 +1,6 @@
-/** What the popup's components can ask for. The entry point wires these to the browser. */
+import type { HiddenControl } from '../walk/not-this.ts';
+
+/** What the components of popup and side panel can ask for. The entry point wires these to the browser. */
 export interface PopupActions {
   /** Scrolls the page to the control and moves the focus there. */
   goTo(ref: number): void;
@@ -11,6 +13,20 @@ export interface PopupActions {
   /** Looks at the page once more. */
   lookAgain(): void;
   openOptions(): void;
+  /** Opens the side panel, which stays while pages change; must run in the click's own task. */
+  openPanel(): void;
+  /** A control is not what it was taken for: from now on it is nothing on this site. */
+  notThis(control: HiddenControl): void;
+  /** Takes that back. */
+  thisAfterAll(control: HiddenControl): void;
+  /** Goes on with the walk that was broken off. */
+  carryOn(walk: string): void;
+  /** Forgets it. */
+  forgetWalk(walk: string): void;
+  /** What extension and browser call themselves, for reports. */
+  readonly about: string;
+  /** Puts a text on the clipboard; rejects where the browser does not let us. */
+  copy(text: string): Promise<void>;
 }
 
 export type { ServiceChoice } from '../walk/messages.ts';

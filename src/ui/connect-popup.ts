@@ -1,26 +1,45 @@
 import { browser } from '../platform/browser.ts';
-import type { ToPage } from '../walk/messages.ts';
+import { openSidePanel } from '../platform/side-panel.ts';
+import type { AboutTab, ToPage } from '../walk/messages.ts';
 import { onTabChange } from '../walk/tabs.ts';
-import type { PopupState } from '../walk/view.ts';
+import { emptyState, type PopupState } from '../walk/view.ts';
 import type { PopupActions } from './actions.ts';
 
 /** How long a page may take to answer before the popup says that it cannot be read, in milliseconds. */
 const PATIENCE = 10_000;
 
-/**
- * Ties a popup to the tab it was opened over: asks for a look at the page, then draws whatever is known of the tab,
- * each time it changes.
- */
-export async function connectPopup(draw: (state: PopupState, actions: PopupActions) => void): Promise<void> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  const tabId = tab?.id;
-  if (tabId === undefined) return;
-  let current: PopupState = { view: { kind: 'reading' }, automatic: 'unavailable', origins: [], host: '', contested: false };
+export type Draw = (state: PopupState, actions: PopupActions) => void;
 
-  const ask = async (type: 'popup-opened' | 'popup-state'): Promise<void> => {
-    const answer = (await browser.runtime.sendMessage({ type, tabId })) as PopupState;
+/** Something said about one tab, which the connection names. */
+type Said<Message = AboutTab> = Message extends AboutTab ? Omit<Message, 'tabId'> : never;
+
+/** A tab that is shown. */
+export interface ShownTab {
+  tabId: number;
+  windowId: number;
+  /** What a first look is asked for as. */
+  first: 'popup-opened' | 'panel-opened';
+  /** Called once the user is led away, into the page or out of it. */
+  left(): void;
+}
+
+/** Ties the popup to the tab it was opened over. */
+export async function connectPopup(draw: Draw): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined || tab.windowId === undefined) return;
+  const shown: ShownTab = { tabId: tab.id, windowId: tab.windowId, first: 'popup-opened', left: () => window.close() };
+  connectTab(shown, draw, new AbortController().signal);
+}
+
+/** Asks for a look at a tab's page, then draws whatever is known of the tab, each time it changes, until the signal. */
+export function connectTab({ tabId, windowId, first, left }: ShownTab, draw: Draw, signal: AbortSignal): { pageLoaded(): void } {
+  let current: PopupState = emptyState({ kind: 'reading' });
+
+  const ask = async (said: Said): Promise<void> => {
+    const answer = (await browser.runtime.sendMessage({ ...said, tabId })) as PopupState;
+    if (signal.aborted) return;
     // The answer to an earlier question may come late: never go back from a page that has been read.
-    if (answer.view.kind !== 'reading' || type === 'popup-opened') current = answer;
+    if (answer.view.kind !== 'reading' || isLook(said)) current = answer;
     draw(current, actions);
   };
   const tell = (message: ToPage): Promise<unknown> => browser.tabs.sendMessage(tabId, message);
@@ -30,31 +49,45 @@ export async function connectPopup(draw: (state: PopupState, actions: PopupActio
     return browser.tabs.sendMessage(tabId, { type: 'go-to', ref: frame.ref } satisfies ToPage, { frameId: frame.id });
   };
   const failed = (): void => {
+    if (signal.aborted) return;
     current = { ...current, view: { kind: 'unreadable', why: 'blocked' } };
     draw(current, actions);
   };
-  const look = (): void => {
+  const say = (said: Said): void => void ask(said).catch(failed);
+  const look = (type: 'popup-opened' | 'panel-opened' | 'page-loaded'): void => {
     const patience = setTimeout(() => current.view.kind === 'reading' && failed(), PATIENCE);
-    ask('popup-opened').catch(() => {
+    ask({ type }).catch(() => {
       clearTimeout(patience);
       failed();
     });
   };
 
+  /** The popup has the user's click, and says so where even that is refused. */
+  const again = first === 'popup-opened' ? first : 'page-loaded';
   const actions: PopupActions = {
-    goTo: (ref) => void goTo(ref).then((there) => (there === true ? window.close() : look()), failed),
+    goTo: (ref) => void goTo(ref).then((there) => (there === true ? left() : look(again)), failed),
     showPossible: () => void tell({ type: 'show-possible' }).catch(failed),
     open: (address, where) => {
-      void (where === 'here' ? browser.tabs.update(tabId, { url: address }) : browser.tabs.create({ url: address })).then(() => window.close());
+      void (where === 'here' ? browser.tabs.update(tabId, { url: address }) : browser.tabs.create({ url: address })).then(left);
     },
     // No await before it: https://bugzilla.mozilla.org/show_bug.cgi?id=1398833
     markAutomatically: () => {
-      void browser.permissions.request({ origins: current.origins }).finally(() => ask('popup-state').catch(failed));
+      void browser.permissions.request({ origins: current.origins }).finally(() => say({ type: 'popup-state' }));
     },
-    lookAgain: look,
-    openOptions: () => void browser.runtime.openOptionsPage().then(() => window.close()),
+    lookAgain: () => look(again),
+    openOptions: () => void browser.runtime.openOptionsPage().then(left),
+    openPanel: () => void openSidePanel(windowId).then(left, () => undefined),
+    notThis: (control) => say({ type: 'not-this', control }),
+    thisAfterAll: (control) => say({ type: 'this-after-all', control }),
+    carryOn: (walk) => say({ type: 'carry-on', walk }),
+    forgetWalk: (walk) => say({ type: 'forget-walk', walk }),
+    about: `Exit Sign ${browser.runtime.getManifest().version}; ${navigator.userAgent}`,
+    copy: (text) => navigator.clipboard.writeText(text),
   };
   draw(current, actions);
-  onTabChange(tabId, () => void ask('popup-state').catch(failed));
-  look();
+  onTabChange(tabId, signal, () => say({ type: 'popup-state' }));
+  look(first);
+  return { pageLoaded: () => look('page-loaded') };
 }
+
+const isLook = ({ type }: Said): boolean => type === 'popup-opened' || type === 'panel-opened' || type === 'page-loaded';

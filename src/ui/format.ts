@@ -21,5 +21,11 @@ export function formatDate(date: string, lang: string): string {
   }).format(when);
 }
 
+/** The day of a moment (milliseconds since 1970) as the user writes it. */
+export const formatDay = (time: number, lang: string): string => new Intl.DateTimeFormat(lang, { dateStyle: 'medium' }).format(time);
+
+/** The time of day of a moment (milliseconds since 1970). */
+export const formatTime = (time: number, lang: string): string => new Intl.DateTimeFormat(lang, { timeStyle: 'short' }).format(time);
+
 /** Words from a page, fenced so that their writing direction cannot reorder the sentence around them. */
 export const isolate = (text: string): string => `\u2068${text}\u2069`;

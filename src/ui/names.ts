@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { ScreenKind } from '../packs/kinds.ts';
 import type { Pack } from '../packs/schema.ts';
+import type { Walk } from '../walk/walk.ts';
 import type { Role } from '../words/roles.ts';
 
 const KIND = {
@@ -19,6 +20,9 @@ const KIND = {
 export function ownerName(pack: Pack | null, host: string): string {
   return pack && (pack.kind === 'service' || host === '') ? pack.name : host;
 }
+
+/** What a walk is about, as the user knows it. */
+export const walkName = ({ host }: Walk): string => host.replace(/^www\./, '');
 
 /** A kind of screen in words. */
 export const kindName = (kind: ScreenKind): string => i18n.t(KIND[kind]);

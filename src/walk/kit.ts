@@ -4,6 +4,7 @@ import { pagePack } from '../packs/page-pack.ts';
 import type { Pack } from '../packs/schema.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import type { MarkTexts, PageKit } from './messages.ts';
+import type { HiddenControl } from './not-this.ts';
 
 /** The pack of a page: by its host, a service before a platform; null where no pack names it. */
 export function packOf(packs: readonly Pack[], url: string): Pack | null {
@@ -15,7 +16,7 @@ export function packOf(packs: readonly Pack[], url: string): Pack | null {
 const isTold = (pack: Pack): boolean => pack.kind === 'platform' && (pack.recognise ?? pack.labels) !== undefined;
 
 /** What a page needs and no more: its own host's pack, what recognises platforms, its languages. */
-export function kitFor(packs: readonly Pack[], url: string, vocabularies: Vocabulary[], texts: MarkTexts): PageKit {
+export function kitFor(packs: readonly Pack[], url: string, vocabularies: Vocabulary[], texts: MarkTexts, hidden: HiddenControl[]): PageKit {
   const pack = packOf(packs, url);
   const page = pack ? pagePack(pack) : null;
   return {
@@ -29,5 +30,6 @@ export function kitFor(packs: readonly Pack[], url: string, vocabularies: Vocabu
     vocabularies,
     texts,
     guest: false,
+    hidden,
   };
 }

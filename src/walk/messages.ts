@@ -2,6 +2,7 @@ import type { GateEntry } from '../packs/gate.ts';
 import type { PagePack } from '../packs/page-pack.ts';
 import type { Role } from '../words/roles.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
+import type { HiddenControl } from './not-this.ts';
 import type { Report } from './report.ts';
 
 /** What the marks say, in the user's language. */
@@ -21,6 +22,8 @@ export interface PageKit {
   texts: MarkTexts;
   /** A frame nobody vouches for: what it shows is only ever possible, and proves nothing. */
   guest: boolean;
+  /** Controls that the user said are not what they were taken for. */
+  hidden: HiddenControl[];
 }
 
 /** From the scripts in a page. The background believes nothing but the sender that the browser names. */
@@ -33,7 +36,19 @@ export type FromPage =
   | { type: 'report'; report: Report };
 
 /** From the extension's own pages. */
-export type FromPopup = { type: 'popup-opened'; tabId: number } | { type: 'popup-state'; tabId: number } | { type: 'services' };
+export type FromPopup = AboutTab | { type: 'services' };
+
+export type AboutTab = { tabId: number } & (
+  | { type: 'popup-opened' }
+  /** The side panel shows the tab: it is looked at only where nothing is known of it yet. */
+  | { type: 'panel-opened' }
+  /** The tab that the side panel shows has loaded another page. */
+  | { type: 'page-loaded' }
+  | { type: 'popup-state' }
+  | { type: 'carry-on' | 'forget-walk'; walk: string }
+  /** The user says that a control is not what it was taken for, or takes that back. */
+  | { type: 'not-this' | 'this-after-all'; control: HiddenControl }
+);
 
 /** A service whose pages can be marked without a click. */
 export interface ServiceChoice {
@@ -45,5 +60,5 @@ export interface ServiceChoice {
   granted: boolean;
 }
 
-/** To the finder in a page. `present` is answered with true, and tells that a frame is still there. */
-export type ToPage = { type: 'present' } | { type: 'look'; asked: boolean } | { type: 'go-to'; ref: number } | { type: 'show-possible' };
+/** To the finder in a page. `afresh`: with a new kit. `present` is answered with true, and tells that a frame is still there. */
+export type ToPage = { type: 'present' } | { type: 'look'; asked: boolean; afresh?: true } | { type: 'go-to'; ref: number } | { type: 'show-possible' };

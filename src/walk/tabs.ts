@@ -23,15 +23,17 @@ export async function keepReport(tabId: number, report: Report): Promise<void> {
   await browser.storage.session.set({ [keyOf(tabId)]: state });
   const open = new Set((await browser.tabs.query({})).map(({ id }) => String(id)));
   const kept = Object.keys(await browser.storage.session.get(null));
-  await browser.storage.session.remove(kept.filter((key) => /^(tab|frame|places):/.test(key) && !open.has(key.split(':')[1] ?? '')));
+  await browser.storage.session.remove(kept.filter((key) => /^(tab|frame|places|walk):/.test(key) && !open.has(key.split(':')[1] ?? '')));
 }
 
 /** Forgets what is known of a tab, before it is looked at afresh. */
 export const forgetTab = (tabId: number): Promise<void> => browser.storage.session.remove(keyOf(tabId));
 
-/** Calls back whenever a tab's state changes, for as long as the calling page lives. */
-export function onTabChange(tabId: number, changed: () => void): void {
-  browser.storage.session.onChanged.addListener((changes: Record<string, unknown>) => {
-    if (keyOf(tabId) in changes) changed();
-  });
+/** Calls back whenever a tab's state changes, until the signal. */
+export function onTabChange(tabId: number, signal: AbortSignal, changed: () => void): void {
+  const listen = (changes: Record<string, unknown>): void => {
+    if (keyOf(tabId) in changes || `walk:${tabId}` in changes) changed();
+  };
+  browser.storage.session.onChanged.addListener(listen);
+  signal.addEventListener('abort', () => browser.storage.session.onChanged.removeListener(listen));
 }

@@ -1,8 +1,16 @@
 import type { Pack, PackChannel } from '../packs/schema.ts';
+import type { HiddenControl } from './not-this.ts';
 import type { Report, ReportedControl } from './report.ts';
+import type { Walk, WalkEvidence } from './walk.ts';
 
 /** Why a page cannot be read, in the user's terms. */
-export type Unreadable = 'browser-page' | 'extension-shop' | 'file' | 'blocked';
+export type Unreadable =
+  | 'browser-page'
+  | 'extension-shop'
+  | 'file'
+  | 'blocked'
+  /** The side panel is open, but no click has allowed a look at this page. */
+  | 'not-asked';
 
 /** What the popup shows. One of these at a time; each carries all that its component needs. */
 export type View =
@@ -24,10 +32,12 @@ export type View =
     }
   /** Only unsure candidates: shown, but not marked unless the user asks. */
   | { kind: 'possible'; pack: Pack | null; report: Report; candidates: ReportedControl[] }
-  /** Somebody else takes the money. `channels` are the pack's, those with no button here first. */
-  | { kind: 'elsewhere'; pack: Pack; report: Report; channels: PackChannel[] }
-  /** The cancellation is proven; `proof` are the words on the page. `undo` would bring the subscription back. */
-  | { kind: 'done'; pack: Pack | null; report: Report; proof: string; undo: ReportedControl[] }
+  /** Somebody else takes the money, or only a contact ends it. `channels` are the pack's, those with no button here first. */
+  | { kind: 'elsewhere'; pack: Pack | null; report: Report; channels: PackChannel[] }
+  /** The cancellation is proven: by which words and signs. `undo` would bring the subscription back. */
+  | { kind: 'done'; pack: Pack | null; report: Report; evidence: WalkEvidence[]; undo: ReportedControl[] }
+  /** The last press may be behind, but nothing proves it. `claim` are words on the page that say so, and prove nothing. */
+  | { kind: 'unproven'; pack: Pack | null; report: Report; claim: string | null }
   /** The pack no longer fits the page: nothing is marked. */
   | { kind: 'stale'; pack: Pack; report: Report }
   /** Nothing found on a page without a pack, or on a screen of one where nothing is to press. */
@@ -46,4 +56,25 @@ export interface PopupState {
   host: string;
   /** The page kept removing the marks, and the extension gave up drawing them. */
   contested: boolean;
+  /** The tab's walk, where this page belongs to it. */
+  walk: Walk | null;
+  /** The tab's walk, where this page is of another site meanwhile. */
+  waiting: Walk | null;
+  /** A walk from before, broken off, that can be carried on here. */
+  earlier: Walk | null;
+  /** What the user said of this site's controls: none of these is what it was taken for. */
+  hidden: HiddenControl[];
 }
+
+/** A state of nothing but a view. */
+export const emptyState = (view: View): PopupState => ({
+  view,
+  automatic: 'unavailable',
+  origins: [],
+  host: '',
+  contested: false,
+  walk: null,
+  waiting: null,
+  earlier: null,
+  hidden: [],
+});

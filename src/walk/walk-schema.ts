@@ -15,13 +15,15 @@ const time = z.number().check(z.nonnegative());
 /** A day as the page's words give it, "2026-12-04". */
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const id = z.string().check(z.maxLength(100));
+/** https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
+const host = z.string().check(z.maxLength(253));
 
 /** What a walk is about. A platform is shared by many merchants, so its host alone tells no service. */
 const subject = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('service'), pack: id }),
-  z.object({ kind: z.literal('platform'), pack: id, host: id }),
+  z.object({ kind: z.literal('platform'), pack: id, host }),
   /** Known by wording alone: the registrable host, "example.co.uk". */
-  z.object({ kind: z.literal('site'), host: id }),
+  z.object({ kind: z.literal('site'), host }),
 ]);
 
 const step = z.object({
@@ -62,7 +64,7 @@ const evidence = z.object({
 const status = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('under-way') }),
   /** On another site meanwhile, such as one to sign in. */
-  z.object({ kind: z.literal('paused'), host: id, at: time }),
+  z.object({ kind: z.literal('paused'), host, at: time }),
   /** The last press may be behind; nothing seen since proves it. */
   z.object({ kind: z.literal('not-proven'), at: time }),
   z.object({ kind: z.literal('proven'), at: time }),
@@ -90,7 +92,7 @@ export const walkSchema = z.object({
   id,
   subject,
   /** The host the walk began on, as the user knows it. */
-  host: id,
+  host,
   started: time,
   /** When anything about it last changed. */
   changed: time,

@@ -1,6 +1,6 @@
 /**
  * Shows the interface without an extension. By query string: state=NAME for one alone (else all), lang, theme=light|dark,
- * dir=rtl, text=PERCENT, full=1 for popups as tall as their content.
+ * dir=rtl, panel=1, text=PERCENT, full=1 for popups as tall as their content.
  */
 import { render } from 'preact';
 import type { Pack } from '../../src/packs/schema.ts';
@@ -9,7 +9,7 @@ import { CasesPage } from '../../src/ui/case/CasesPage.tsx';
 import { Options } from '../../src/ui/options/Options.tsx';
 import { Popup } from '../../src/ui/popup/Popup.tsx';
 import { Welcome } from '../../src/ui/welcome/Welcome.tsx';
-import type { PopupState } from '../../src/walk/view.ts';
+import { emptyState, type PopupState } from '../../src/walk/view.ts';
 import { caseActions, casePages } from './fixtures/cases.ts';
 import { fewServices, manyServices } from './fixtures/services.ts';
 import { states as invented } from './fixtures/states.ts';
@@ -19,7 +19,7 @@ import { setLanguage } from './i18n.ts';
 const packs = import.meta.glob<Pack>('../../selectors/*/pack.json', { eager: true, import: 'default' });
 const real = Object.values(packs).map((pack): [string, PopupState] => [
   `pack-${pack.id}`,
-  { view: { kind: 'way', pack }, automatic: 'off', host: pack.hosts[0] ?? 'example.com', origins: [], contested: false },
+  { ...emptyState({ kind: 'way', pack }), automatic: 'off', host: pack.hosts[0] ?? 'example.com' },
 ]);
 const states: Record<string, PopupState> = { ...invented, ...Object.fromEntries(real) };
 
@@ -44,6 +44,13 @@ const actions: PopupActions = {
   markAutomatically: say('markAutomatically'),
   lookAgain: say('lookAgain'),
   openOptions: say('openOptions'),
+  openPanel: say('openPanel'),
+  notThis: say('notThis'),
+  thisAfterAll: say('thisAfterAll'),
+  carryOn: say('carryOn'),
+  forgetWalk: say('forgetWalk'),
+  about: 'Exit Sign 0.1.0; a browser',
+  copy: async () => say('copy')(),
 };
 const serviceActions: ServiceActions = { choose: async () => (query.has('refuse') ? 'refused' : 'saved') };
 
@@ -53,14 +60,14 @@ function Gallery({ name }: { name: string | null }) {
   const cases = name === null ? undefined : casePages[name];
   if (cases) return <CasesPage state={cases()} actions={caseActions(say)} lang={lang} />;
   const one = name === null ? undefined : states[name];
-  if (one) return <Popup state={one} actions={actions} lang={lang} />;
+  if (one) return <Popup state={one} actions={actions} lang={lang} place={query.has('panel') ? 'panel' : 'popup'} />;
   return (
     <div class="gallery">
       {Object.entries(states).map(([key, state]) => (
         <figure key={key}>
           <figcaption>{key}</figcaption>
           <div class="frame">
-            <Popup state={state} actions={actions} lang={lang} />
+            <Popup state={state} actions={actions} lang={lang} place={query.has('panel') ? 'panel' : 'popup'} />
           </div>
         </figure>
       ))}

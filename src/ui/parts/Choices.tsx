@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { ReportedControl } from '../../walk/report.ts';
 import type { PopupActions } from '../actions.ts';
 import { isolate } from '../format.ts';
+import { NotThis } from './NotThis.tsx';
 import { PageLabel } from './PageLabel.tsx';
 
 interface ChoicesProps {
@@ -21,6 +22,7 @@ export function Choices({ controls, lang, say, actions }: ChoicesProps) {
           <div>
             <PageLabel text={control.text} lang={lang} />
             <p class="does">{say(control)}</p>
+            <NotThis control={control} actions={actions} />
           </div>
           <button
             type="button"

@@ -1,4 +1,7 @@
 import { i18n } from '#i18n';
+import type { WalkEvidence } from '../../walk/walk.ts';
+import { formatDate, isolate } from '../format.ts';
+import { useLang } from '../lang.ts';
 import { ownerName } from '../names.ts';
 import { Avoid } from '../parts/Avoid.tsx';
 import { PackText } from '../parts/PackText.tsx';
@@ -7,18 +10,42 @@ import { Sign } from '../parts/Sign.tsx';
 import { After } from './After.tsx';
 import type { ViewProps } from './view-props.ts';
 
-/** The cancellation is proven: by which words, what to keep, when to check the bill, what not to press now. */
-export function Done({ view: { pack, report, proof, undo }, host }: ViewProps<'done'>) {
+/** What else than a confirmation proves it, in a sentence. */
+function signOf({ kind, text, date }: WalkEvidence, lang: string): string | null {
+  switch (kind) {
+    case 'switch-off':
+      return i18n.t('done.switchOff', { text: isolate(text) });
+    case 'resume-control':
+      return i18n.t('done.resume', { text: isolate(text) });
+    case 'end-date':
+      return date === null ? null : i18n.t('done.until', { date: formatDate(date, lang) });
+    default:
+      return null;
+  }
+}
+
+/** The cancellation is proven: by what, what to keep, when to check the bill, what not to press now. */
+export function Done({ view: { pack, report, evidence, undo }, actions, host }: ViewProps<'done'>) {
+  const lang = useLang();
   const after = pack?.after;
+  const said = evidence.find(({ kind }) => kind === 'confirmation-text');
+  const signs = evidence.flatMap((item) => signOf(item, lang) ?? []);
   return (
     <>
       <Sign lit over={ownerName(pack, host)} title={i18n.t('done.title')}>
-        <p>{i18n.t('done.proof')}</p>
-        <blockquote>
-          <bdi lang={report.lang}>{proof}</bdi>
-        </blockquote>
+        {said && (
+          <>
+            <p>{i18n.t('done.proof')}</p>
+            <blockquote>
+              <bdi {...(said.lang && { lang: said.lang })}>{said.text}</bdi>
+            </blockquote>
+          </>
+        )}
+        {signs.map((sign) => (
+          <p key={sign}>{sign}</p>
+        ))}
       </Sign>
-      <Avoid title={i18n.t('done.undo')} controls={undo} lang={report.lang} />
+      <Avoid title={i18n.t('done.undo')} controls={undo} lang={report.lang} actions={actions} />
       <Section title={i18n.t('done.keep')}>
         <p>{after?.keep ? <PackText texts={after.keep} /> : i18n.t('done.keepText')}</p>
       </Section>

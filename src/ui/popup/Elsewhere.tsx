@@ -1,21 +1,25 @@
 import { i18n } from '#i18n';
+import { packScreen } from '../../walk/route.ts';
+import { isolate } from '../format.ts';
+import { ownerName } from '../names.ts';
 import { Channels } from '../parts/Channels.tsx';
-import { HelpLink } from '../parts/HelpLink.tsx';
+import { OtherHelp } from '../parts/OtherHelp.tsx';
 import { PackText } from '../parts/PackText.tsx';
 import { Section } from '../parts/Section.tsx';
 import { Sign } from '../parts/Sign.tsx';
 import { Trust } from '../parts/Trust.tsx';
-import { packScreen } from '../route.ts';
+import { Contact } from './Contact.tsx';
 import type { ViewProps } from './view-props.ts';
 
 /** Somebody else takes the money, or only a contact ends it: per channel, how to tell and what to do. */
-export function Elsewhere({ view: { pack, report, channels }, actions }: ViewProps<'elsewhere'>) {
+export function Elsewhere({ view: { pack, report, channels }, actions, host }: ViewProps<'elsewhere'>) {
+  const name = ownerName(pack, host);
   const contact = report.screen?.kind === 'contact-only';
   const screen = packScreen(pack, report.screen);
   return (
     <>
-      <Sign lit={false} over={pack.name} title={contact ? i18n.t('elsewhere.contactTitle') : i18n.t('elsewhere.title')}>
-        <p>{contact ? i18n.t('elsewhere.contactText', { name: pack.name }) : i18n.t('elsewhere.text', { name: pack.name })}</p>
+      <Sign lit={false} over={name} title={contact ? i18n.t('elsewhere.contactTitle') : i18n.t('elsewhere.title')}>
+        <p>{contact ? i18n.t('elsewhere.contactText', { name: isolate(name) }) : i18n.t('elsewhere.text', { name: isolate(name) })}</p>
       </Sign>
       {screen?.guidance && (
         <p class="lead">
@@ -26,7 +30,8 @@ export function Elsewhere({ view: { pack, report, channels }, actions }: ViewPro
         {channels.length === 0 && <p>{i18n.t('elsewhere.none')}</p>}
         <Channels channels={channels} noButton={i18n.t('elsewhere.noButton')} button={i18n.t('elsewhere.button')} actions={actions} />
       </Section>
-      <HelpLink pack={pack} actions={actions} />
+      {contact && <Contact name={name} actions={actions} />}
+      <OtherHelp pack={pack} actions={actions} />
       {screen && <Trust provenance={screen.provenance} />}
     </>
   );

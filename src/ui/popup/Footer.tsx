@@ -3,13 +3,17 @@ import type { Automatic } from '../../walk/view.ts';
 import type { PopupActions } from '../actions.ts';
 import { isolate } from '../format.ts';
 
+/** Where it is shown: in the popup, which closes, or in the side panel, which stays. */
+export type Place = 'popup' | 'panel';
+
 interface FooterProps {
   automatic: Automatic;
   host: string;
   actions: PopupActions;
+  place: Place;
 }
 
-function Marking({ automatic, host, actions }: FooterProps) {
+function Marking({ automatic, host, actions }: Omit<FooterProps, 'place'>) {
   if (automatic === 'unavailable' || host === '') return <span>{i18n.t('footer.click')}</span>;
   if (automatic === 'on') return <span class="on">{i18n.t('footer.on', { host: isolate(host) })}</span>;
   return (
@@ -24,6 +28,11 @@ export function Footer(props: FooterProps) {
   return (
     <footer>
       <Marking {...props} />
+      {props.place === 'popup' && (
+        <button type="button" class="quiet" onClick={props.actions.openPanel}>
+          {i18n.t('footer.panel')}
+        </button>
+      )}
       <button type="button" class="quiet" onClick={props.actions.openOptions}>
         {i18n.t('footer.settings')}
       </button>

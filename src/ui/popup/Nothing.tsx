@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
+import { packScreen } from '../../walk/route.ts';
 import { ownerName } from '../names.ts';
-import { HelpLink } from '../parts/HelpLink.tsx';
 import { Leave } from '../parts/Leave.tsx';
+import { OtherHelp } from '../parts/OtherHelp.tsx';
 import { PackText } from '../parts/PackText.tsx';
 import { Section } from '../parts/Section.tsx';
 import { Sign } from '../parts/Sign.tsx';
-import { packScreen } from '../route.ts';
 import type { ViewProps } from './view-props.ts';
 
 /** Nothing found: says so plainly, and where to look. */
@@ -39,7 +39,7 @@ export function Nothing({ view: { pack, report }, actions, host }: ViewProps<'no
           </Leave>
         )}
       </div>
-      <HelpLink pack={pack} actions={actions} />
+      <OtherHelp pack={pack} actions={actions} />
     </>
   );
 }

@@ -5,17 +5,22 @@ import type { PopupActions } from '../actions.ts';
 import { Lang } from '../lang.ts';
 import '../styles.ts';
 import { announce } from './announce.ts';
+import { CarryOn, Waiting } from './CarryOn.tsx';
 import { Contested } from './Contested.tsx';
 import { Done } from './Done.tsx';
 import { Elsewhere } from './Elsewhere.tsx';
-import { Footer } from './Footer.tsx';
+import { Footer, type Place } from './Footer.tsx';
+import { HiddenControls } from './HiddenControls.tsx';
 import { Nothing } from './Nothing.tsx';
 import './popup.css';
 import { Possible } from './Possible.tsx';
+import { ProblemReport } from './ProblemReport.tsx';
 import { Reading } from './Reading.tsx';
 import { ScreenView } from './ScreenView.tsx';
 import { Stale } from './Stale.tsx';
+import { Unproven } from './Unproven.tsx';
 import { Unreadable } from './Unreadable.tsx';
+import { WalkMap } from './WalkMap.tsx';
 import { Way } from './Way.tsx';
 
 /** What makes a view another one: a new one starts at its top, an update of the same keeps scroll and focus. */
@@ -39,6 +44,8 @@ function Body({ view, actions, host }: { view: View; actions: PopupActions; host
       return <Elsewhere view={view} actions={actions} host={host} />;
     case 'done':
       return <Done view={view} actions={actions} host={host} />;
+    case 'unproven':
+      return <Unproven view={view} actions={actions} host={host} />;
     case 'stale':
       return <Stale view={view} actions={actions} host={host} />;
     case 'nothing':
@@ -46,8 +53,15 @@ function Body({ view, actions, host }: { view: View; actions: PopupActions; host
   }
 }
 
-/** The popup: says where the way out is, and has the page show it. */
-export function Popup({ state, actions, lang }: { state: PopupState; actions: PopupActions; lang: string }) {
+interface PopupProps {
+  state: PopupState;
+  actions: PopupActions;
+  lang: string;
+  place: Place;
+}
+
+/** Popup and side panel: say where the way out is, and have the page show it. */
+export function Popup({ state, actions, lang, place }: PopupProps) {
   const { view, host } = state;
   const shown = identity(view);
   useLayoutEffect(() => window.scrollTo(0, 0), [shown]);
@@ -59,9 +73,14 @@ export function Popup({ state, actions, lang }: { state: PopupState; actions: Po
         </p>
         <main key={shown} aria-busy={view.kind === 'reading'} aria-label={i18n.t('app.name')}>
           {state.contested && <Contested />}
+          {state.earlier && <CarryOn walk={state.earlier} actions={actions} />}
+          {state.waiting && <Waiting walk={state.waiting} actions={actions} />}
           <Body view={view} actions={actions} host={host} />
+          {state.walk && <WalkMap walk={state.walk} pack={'pack' in view ? view.pack : null} />}
+          <HiddenControls hidden={state.hidden} actions={actions} />
+          <ProblemReport state={state} actions={actions} />
         </main>
-        <Footer automatic={state.automatic} host={host} actions={actions} />
+        <Footer automatic={state.automatic} host={host} actions={actions} place={place} />
       </div>
     </Lang.Provider>
   );

@@ -3,6 +3,7 @@ import type { ReportedControl } from '../../walk/report.ts';
 import { isForward } from '../../words/roles.ts';
 import type { PopupActions } from '../actions.ts';
 import { effectOf } from '../names.ts';
+import { NotThis } from '../parts/NotThis.tsx';
 import { PageLabel } from '../parts/PageLabel.tsx';
 import { Pictogram } from '../parts/Pictogram.tsx';
 
@@ -47,6 +48,7 @@ export function Press({ control, lang, endsAtOnce, actions }: PressProps) {
       <button type="button" class={forward ? 'button on-sign' : 'button primary'} onClick={() => actions.goTo(control.ref)}>
         {i18n.t('screen.showMe')}
       </button>
+      <NotThis control={control} actions={actions} />
     </section>
   );
 }

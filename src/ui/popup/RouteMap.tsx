@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import type { Pack } from '../../packs/schema.ts';
 import type { Report } from '../../walk/report.ts';
+import { routePosition, routeScreens } from '../../walk/route.ts';
 import { kindName } from '../names.ts';
-import { routePosition, routeScreens } from '../route.ts';
 
 function placeOf(index: number, at: number): 'past' | 'here' | 'ahead' {
   if (index === at) return 'here';

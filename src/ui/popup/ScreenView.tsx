@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Pack } from '../../packs/schema.ts';
 import type { ReportedControl } from '../../walk/report.ts';
+import { endsAtOnce as endsAtOnceAt, packScreen } from '../../walk/route.ts';
 import { effectOf, kindName, ownerName } from '../names.ts';
 import { Avoid } from '../parts/Avoid.tsx';
 import { Choices } from '../parts/Choices.tsx';
@@ -8,9 +9,9 @@ import { PackText } from '../parts/PackText.tsx';
 import { Section } from '../parts/Section.tsx';
 import { Traps } from '../parts/Traps.tsx';
 import { Trust } from '../parts/Trust.tsx';
-import { nextKind, packScreen } from '../route.ts';
 import { After } from './After.tsx';
 import { Fields } from './Fields.tsx';
+import { Guide } from './Guide.tsx';
 import { Obstacles } from './Obstacles.tsx';
 import { Press } from './Press.tsx';
 import { RouteMap } from './RouteMap.tsx';
@@ -27,7 +28,7 @@ function Source({ source, pack }: { source: ReportedControl['source']; pack: Pac
 export function ScreenView({ view, actions, host }: ViewProps<'screen'>) {
   const { pack, report, press, others, avoid, fields } = view;
   const known = packScreen(pack, report.screen);
-  const endsAtOnce = nextKind(pack, report.screen) === 'done';
+  const endsAtOnce = endsAtOnceAt(pack, report.screen);
   const last = press.role === 'confirm' || report.screen?.kind === 'confirm' || endsAtOnce;
   return (
     <>
@@ -40,12 +41,13 @@ export function ScreenView({ view, actions, host }: ViewProps<'screen'>) {
       </header>
       <Press control={press} lang={report.lang} endsAtOnce={endsAtOnce} actions={actions} />
       <Source source={press.source} pack={pack} />
+      <Guide kind={report.screen?.kind} press={press} avoid={avoid} />
       {others.length > 0 && (
         <Section title={i18n.t('screen.others')}>
           <Choices controls={others} lang={report.lang} say={(control) => effectOf(control.role, endsAtOnce)} actions={actions} />
         </Section>
       )}
-      <Avoid title={i18n.t('avoid.title')} controls={avoid} lang={report.lang} />
+      <Avoid title={i18n.t('avoid.title')} controls={avoid} lang={report.lang} actions={actions} />
       <Fields fields={fields} />
       <Obstacles obstacles={press.obstacles} />
       {known?.guidance && (

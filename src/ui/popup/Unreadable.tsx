@@ -8,16 +8,17 @@ const WHY = {
   'extension-shop': 'unreadable.extensionShop',
   file: 'unreadable.file',
   blocked: 'unreadable.blocked',
+  'not-asked': 'unreadable.notAsked',
 } as const satisfies Record<Why, string>;
 
 /** No extension may run here. */
 export function Unreadable({ view }: ViewProps<'unreadable'>) {
   return (
     <>
-      <Sign lit={false} title={i18n.t('unreadable.title')}>
+      <Sign lit={false} title={view.why === 'not-asked' ? i18n.t('unreadable.notAskedTitle') : i18n.t('unreadable.title')}>
         <p>{i18n.t(WHY[view.why])}</p>
       </Sign>
-      <p class="lead">{i18n.t('unreadable.next')}</p>
+      {view.why !== 'not-asked' && <p class="lead">{i18n.t('unreadable.next')}</p>}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { leastKnown, routeScreens } from '../../walk/route.ts';
 import { kindName, ownerName } from '../names.ts';
 import { Channels } from '../parts/Channels.tsx';
 import { HelpLink } from '../parts/HelpLink.tsx';
@@ -7,7 +8,6 @@ import { Section } from '../parts/Section.tsx';
 import { Sign } from '../parts/Sign.tsx';
 import { Traps } from '../parts/Traps.tsx';
 import { Trust } from '../parts/Trust.tsx';
-import { leastKnown, routeScreens } from '../route.ts';
 import type { ViewProps } from './view-props.ts';
 
 /** A service with a pack, away from its cancel flow: the way there and what to expect. */

@@ -8,7 +8,7 @@ export function announce(view: View, host: string): string {
     case 'reading':
       return i18n.t('reading.title');
     case 'unreadable':
-      return i18n.t('unreadable.title');
+      return view.why === 'not-asked' ? i18n.t('unreadable.notAskedTitle') : i18n.t('unreadable.title');
     case 'way':
       return i18n.t('way.title', { name: ownerName(view.pack, host) });
     case 'screen':
@@ -18,7 +18,9 @@ export function announce(view: View, host: string): string {
     case 'elsewhere':
       return view.report.screen?.kind === 'contact-only' ? i18n.t('elsewhere.contactTitle') : i18n.t('elsewhere.title');
     case 'done':
-      return `${i18n.t('done.title')}. ${i18n.t('done.proof')} ${view.proof}`;
+      return `${i18n.t('done.title')}. ${i18n.t('done.proof')} ${view.evidence[0]?.text ?? ''}`;
+    case 'unproven':
+      return i18n.t('unproven.title');
     case 'stale':
       return i18n.t('stale.title');
     case 'nothing':

@@ -24,6 +24,8 @@ const report: Report = {
   ],
   stale: [],
   proof: null,
+  claim: null,
+  switchedOff: null,
   contested: false,
 };
 

@@ -16,6 +16,6 @@ describe('the states of the gallery', () => {
 
   it('show every kind of view', () => {
     const kinds = new Set(Object.values(states).map(({ view }) => view.kind));
-    expect([...kinds].sort()).toEqual(['done', 'elsewhere', 'nothing', 'possible', 'reading', 'screen', 'stale', 'unreadable', 'way']);
+    expect([...kinds].sort()).toEqual(['done', 'elsewhere', 'nothing', 'possible', 'reading', 'screen', 'stale', 'unproven', 'unreadable', 'way']);
   });
 });

@@ -14,7 +14,7 @@ export function show(node: ComponentChild, place: HTMLElement = document.createE
 }
 
 /** Renders the popup in a state, with actions that only remember that they were asked for. */
-export function showPopup(state: PopupState, lang = 'en') {
+export function showPopup(state: PopupState, lang = 'en', place: 'popup' | 'panel' = 'popup') {
   const actions = {
     goTo: vi.fn<PopupActions['goTo']>(),
     showPossible: vi.fn<PopupActions['showPossible']>(),
@@ -22,8 +22,15 @@ export function showPopup(state: PopupState, lang = 'en') {
     markAutomatically: vi.fn<PopupActions['markAutomatically']>(),
     lookAgain: vi.fn<PopupActions['lookAgain']>(),
     openOptions: vi.fn<PopupActions['openOptions']>(),
+    openPanel: vi.fn<PopupActions['openPanel']>(),
+    notThis: vi.fn<PopupActions['notThis']>(),
+    thisAfterAll: vi.fn<PopupActions['thisAfterAll']>(),
+    carryOn: vi.fn<PopupActions['carryOn']>(),
+    forgetWalk: vi.fn<PopupActions['forgetWalk']>(),
+    about: 'Exit Sign 0.1.0; a browser',
+    copy: vi.fn<PopupActions['copy']>(async () => undefined),
   };
-  const body = show(<Popup state={state} actions={actions} lang={lang} />);
+  const body = show(<Popup state={state} actions={actions} lang={lang} place={place} />);
   return { body, actions, text: words(body) };
 }
 

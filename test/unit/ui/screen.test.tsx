@@ -77,7 +77,7 @@ describe('a screen of a cancel flow', () => {
 
   it('offers further ways out as choices, each with its own button', async () => {
     const { body, actions } = showPopup(stateOf('screen-everything-in-the-way'));
-    const second = section(body, 'Also on this page').querySelectorAll('button')[1];
+    const second = section(body, 'Also on this page').querySelectorAll<HTMLElement>('.button')[1];
     expect(words(section(body, 'Also on this page'))).toContain('End on 3 December 2026');
     second?.click();
     expect(actions.goTo).toHaveBeenCalledExactlyOnceWith(7);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPacks } from '../../../src/cli/pack-files.ts';
+import type { Pack } from '../../../src/packs/schema.ts';
+import { advance } from '../../../src/walk/advance.ts';
 import { badgeOf, chooseView, unreadable } from '../../../src/walk/choose-view.ts';
 import { kitFor, packOf } from '../../../src/walk/kit.ts';
 import { type Report, type ReportedControl, reportSchema } from '../../../src/walk/report.ts';
@@ -30,50 +32,69 @@ const report = (change: Partial<Report>): Report => ({
   controls: [],
   stale: [],
   proof: null,
+  claim: null,
+  switchedOff: null,
   contested: false,
   ...change,
 });
+
+/** The walk that begins with a page. */
+const walkOf = (pack: Pack | null, told: Report) => advance(null, { report: told, pack, at: 1, today: '2026-11-26', id: 'walk' });
+const shown = (pack: Pack | null, told: Report) => chooseView(pack, told, walkOf(pack, told));
+const badge = (change: Partial<Report>): string => badgeOf(report(change), walkOf(change.pack === null ? null : netflix, report(change))).text;
 
 describe('what the popup shows', () => {
   it('is the control to press, those to leave alone, and the fields to fill in', () => {
     const keep = control({ ref: 1, role: 'keep' });
     const password = control({ ref: 2, role: 'password' });
-    const view = chooseView(netflix, report({ controls: [control({}), keep, password] }));
+    const view = shown(netflix, report({ controls: [control({}), keep, password] }));
     expect(view).toMatchObject({ kind: 'screen', press: { ref: 0 }, others: [], avoid: [{ ref: 1 }], fields: [{ ref: 2 }] });
   });
 
   it('leads on to the plan page where nothing here ends the plan', () => {
-    expect(chooseView(netflix, report({ controls: [control({ role: 'manage' })] }))).toMatchObject({ kind: 'screen', press: { role: 'manage' } });
+    expect(shown(netflix, report({ controls: [control({ role: 'manage' })] }))).toMatchObject({ kind: 'screen', press: { role: 'manage' } });
   });
 
   it('never calls a guess a way on: a link to a plan page that only wording suggests', () => {
-    expect(chooseView(null, report({ pack: null, screen: null, controls: [control({ role: 'manage', source: 'wording' })] })).kind).toBe('nothing');
+    expect(shown(null, report({ pack: null, screen: null, controls: [control({ role: 'manage', source: 'wording' })] })).kind).toBe('nothing');
   });
 
   it('says out of date, and shows no control at all, when pack and page disagree', () => {
-    const view = chooseView(netflix, report({ controls: [control({})], stale: [{ screen: 'membership', role: 'open-cancel', text: 'Upgrade plan' }] }));
+    const view = shown(netflix, report({ controls: [control({})], stale: [{ screen: 'membership', role: 'open-cancel', text: 'Upgrade plan' }] }));
     expect(view.kind).toBe('stale');
   });
 
   it('is done only with the words that prove it, not because a page is where done pages are', () => {
     const screen = { kind: 'done', confidence: 1, id: 'done' } as const;
-    expect(chooseView(netflix, report({ screen })).kind).toBe('nothing');
-    expect(chooseView(netflix, report({ screen, proof: 'Your membership has been cancelled' }))).toMatchObject({
+    expect(shown(netflix, report({ screen })).kind).toBe('nothing');
+    expect(shown(netflix, report({ screen, proof: 'Your membership has been cancelled' }))).toMatchObject({
       kind: 'done',
-      proof: 'Your membership has been cancelled',
+      evidence: [{ kind: 'confirmation-text', text: 'Your membership has been cancelled' }],
     });
   });
 
   it('takes an offer to restart for proof where the pack knows it, and not while something still ends the plan', () => {
     const restart = control({ role: 'resume', text: 'Restart Membership' });
-    expect(chooseView(netflix, report({ controls: [restart] }))).toMatchObject({ kind: 'done', proof: 'Restart Membership' });
-    expect(chooseView(netflix, report({ controls: [control({}), restart] })).kind).toBe('screen');
-    expect(chooseView(null, report({ pack: null, controls: [control({ role: 'resume', source: 'wording' })] })).kind).toBe('nothing');
+    expect(shown(netflix, report({ controls: [restart] }))).toMatchObject({ kind: 'done', evidence: [{ text: 'Restart Membership' }] });
+    expect(shown(netflix, report({ controls: [control({}), restart] })).kind).toBe('screen');
+    expect(shown(null, report({ pack: null, controls: [control({ role: 'resume', source: 'wording' })] })).kind).toBe('nothing');
+  });
+
+  it('is not done on a page that says so and to which nothing led: it says what to check', () => {
+    const said = report({ pack: null, screen: { kind: 'done', confidence: 0.7, id: null }, proof: 'Your subscription has been cancelled' });
+    expect(shown(null, said)).toMatchObject({ kind: 'unproven', claim: 'Your subscription has been cancelled' });
+  });
+
+  it('says so where somebody else bills on a site no pack knows', () => {
+    expect(shown(null, report({ pack: null, screen: { kind: 'billed-elsewhere', confidence: 0.6, id: null } }))).toMatchObject({
+      kind: 'elsewhere',
+      channels: [],
+    });
   });
 
   it('names the channels without a button first when somebody else bills', () => {
     const kkbox = packOf(packs, 'https://ssl.kkbox.com/');
-    const view = chooseView(kkbox, report({ pack: 'kkbox', screen: { kind: 'billed-elsewhere', confidence: 1, id: 'x' } }));
+    const view = shown(kkbox, report({ pack: 'kkbox', screen: { kind: 'billed-elsewhere', confidence: 1, id: 'x' } }));
     expect(view.kind).toBe('elsewhere');
     if (view.kind === 'elsewhere') {
       const buttons = view.channels.map(({ button }) => button);
@@ -82,9 +103,9 @@ describe('what the popup shows', () => {
   });
 
   it('offers unsure candidates apart, and the way to the account away from it', () => {
-    expect(chooseView(null, report({ pack: null, controls: [control({ band: 'possible', marked: false })] })).kind).toBe('possible');
-    expect(chooseView(netflix, report({ screen: null })).kind).toBe('way');
-    expect(chooseView(null, report({ pack: null, screen: null })).kind).toBe('nothing');
+    expect(shown(null, report({ pack: null, controls: [control({ band: 'possible', marked: false })] })).kind).toBe('possible');
+    expect(shown(netflix, report({ screen: null })).kind).toBe('way');
+    expect(shown(null, report({ pack: null, screen: null })).kind).toBe('nothing');
   });
 });
 
@@ -103,11 +124,12 @@ describe('pages no extension can read', () => {
 
 describe('the badge', () => {
   it('counts what is marked as a way on, and warns where nothing may be trusted', () => {
-    expect(badgeOf(report({ controls: [control({}), control({ role: 'keep' })] })).text).toBe('1');
-    expect(badgeOf(report({ controls: [control({ marked: false })] })).text).toBe('');
-    expect(badgeOf(report({ stale: [{ screen: 'x', role: 'confirm', text: 'y' }] })).text).toBe('!');
-    expect(badgeOf(report({ contested: true })).text).toBe('!');
-    expect(badgeOf(report({ screen: { kind: 'done', confidence: 1, id: null }, proof: 'Cancelled' })).text).toBe('✓');
+    expect(badge({ controls: [control({}), control({ role: 'keep' })] })).toBe('1');
+    expect(badge({ controls: [control({ marked: false })] })).toBe('');
+    expect(badge({ stale: [{ screen: 'x', role: 'confirm', text: 'y' }] })).toBe('!');
+    expect(badge({ contested: true })).toBe('!');
+    expect(badge({ screen: { kind: 'done', confidence: 1, id: 'done' }, proof: 'Cancelled' })).toBe('✓');
+    expect(badge({ pack: null, screen: { kind: 'done', confidence: 1, id: null }, proof: 'Cancelled' }), 'nothing led to it').toBe('');
   });
 });
 
@@ -123,13 +145,13 @@ describe('what a page may tell', () => {
 
 describe('what a page is given', () => {
   it('is its own host’s pack, and what recognises platforms: no other service, no text for the user', () => {
-    const kit = kitFor(packs, 'https://www.netflix.com/account', [], texts);
+    const kit = kitFor(packs, 'https://www.netflix.com/account', [], texts, []);
     expect(kit.pack?.id).toBe('netflix');
     expect(kit.platforms.map(({ id }) => id)).toEqual(['statutory-de', 'statutory-fr', 'stripe', 'woocommerce-subscriptions']);
     expect(JSON.stringify(kit)).not.toContain('provenance');
   });
 
   it('has no pack and no gate where nobody knows the site', () => {
-    expect(kitFor(packs, 'https://shop.example/', [], texts)).toMatchObject({ pack: null, gate: [] });
+    expect(kitFor(packs, 'https://shop.example/', [], texts, [])).toMatchObject({ pack: null, gate: [] });
   });
 });

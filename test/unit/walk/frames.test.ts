@@ -28,6 +28,8 @@ const report = (change: Partial<Report> = {}): Report => ({
   controls: [],
   stale: [],
   proof: null,
+  claim: null,
+  switchedOff: null,
   contested: false,
   ...change,
 });

@@ -1,6 +1,6 @@
 import type { ScreenKind } from '../packs/kinds.ts';
 import type { Pack, PackScreen, Provenance } from '../packs/schema.ts';
-import type { Report } from '../walk/report.ts';
+import type { Report } from './report.ts';
 
 /** The screens of the pack's usual way, first to last. */
 export function routeScreens(pack: Pack): PackScreen[] {
@@ -20,7 +20,7 @@ export function routePosition(route: PackScreen[], screen: Report['screen']): nu
 }
 
 /** The kind of the screen that usually follows, or null at the end or off the way. */
-export function nextKind(pack: Pack | null, screen: Report['screen']): ScreenKind | null {
+function nextKind(pack: Pack | null, screen: Report['screen']): ScreenKind | null {
   if (pack === null) return null;
   const route = routeScreens(pack);
   const at = routePosition(route, screen);
@@ -41,3 +41,6 @@ export function leastKnown(screens: PackScreen[]): Provenance | null {
     .sort((a, b) => TRUST[a.how] - TRUST[b.how] || (a.date === 'undated' ? -1 : b.date === 'undated' ? 1 : a.date.localeCompare(b.date)));
   return sorted[0] ?? null;
 }
+
+/** Whether, on the usual way, one press on this screen ends it. */
+export const endsAtOnce = (pack: Pack | null, screen: Report['screen']): boolean => nextKind(pack, screen) === 'done';

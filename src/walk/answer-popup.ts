@@ -1,0 +1,91 @@
+import { originsOf } from '../packs/match.ts';
+import { grantedPacks } from '../packs/registration.ts';
+import type { Pack } from '../packs/schema.ts';
+import { browser } from '../platform/browser.ts';
+import { chooseView, unreadable } from './choose-view.ts';
+import { forgetFrames } from './frames.ts';
+import { packOf } from './kit.ts';
+import { lookAfresh, lookAt, lookAtFrames } from './look-at.ts';
+import type { AboutTab, FromPopup, ServiceChoice } from './messages.ts';
+import { hiddenOn, setHidden } from './not-this.ts';
+import type { Report } from './report.ts';
+import { seenIn } from './seen.ts';
+import { belongs } from './subject.ts';
+import { forgetTab, reportOfTab } from './tabs.ts';
+import { type Automatic, emptyState, type PopupState } from './view.ts';
+import { carryOn, forgetWalk, walkOfTab, walkToCarryOn } from './walks.ts';
+
+/** Answers the extension's own pages: what popup and side panel show for a tab, and the list of services. */
+export async function answerPopup(packs: readonly Pack[], message: FromPopup): Promise<PopupState | ServiceChoice[]> {
+  if (message.type === 'services') return services(packs);
+  const { tabId } = message;
+  const tab = await browser.tabs.get(tabId);
+  // The side panel stays when the tab goes to a site that no click allows: its address is not told then.
+  const refused = message.type === 'popup-opened' ? 'blocked' : 'not-asked';
+  if (tab.url === undefined) return emptyState({ kind: 'unreadable', why: refused });
+  const why = unreadable(tab.url);
+  if (why !== null) return emptyState({ kind: 'unreadable', why });
+  const host = new URL(tab.url).hostname;
+  await heed(message, host);
+  const place = { ...(await placeOf(packs, tab.url)), host };
+  if ((await isLookDue(message)) && !(await look(packs, tabId, tab.url))) return { ...emptyState({ kind: 'unreadable', why: refused }), ...place };
+  const report = await reportOfTab(tabId);
+  if (report === null) return { ...emptyState({ kind: 'reading' }), ...place };
+  return { ...(await stateOf(packs, tabId, report)), ...place };
+}
+
+/** Does what the user asked for, before the state is told. */
+async function heed(message: AboutTab, host: string): Promise<void> {
+  switch (message.type) {
+    case 'carry-on':
+      return carryOn(message.tabId, message.walk);
+    case 'forget-walk':
+      return forgetWalk(message.walk);
+    case 'not-this':
+    case 'this-after-all':
+      await setHidden(host, message.control, message.type === 'not-this');
+      return lookAfresh(message.tabId);
+  }
+}
+
+const isLookDue = async ({ type, tabId }: AboutTab): Promise<boolean> =>
+  type === 'popup-opened' || type === 'page-loaded' || (type === 'panel-opened' && (await reportOfTab(tabId)) === null);
+
+/** Looks at a page afresh, which the user's click allows; false where the browser does not. */
+async function look(packs: readonly Pack[], tabId: number, url: string): Promise<boolean> {
+  await forgetTab(tabId);
+  await forgetFrames(tabId);
+  if (!(await lookAt(tabId, 0, true))) return false;
+  await lookAtFrames(packs, tabId, url, true);
+  return true;
+}
+
+async function placeOf(packs: readonly Pack[], url: string): Promise<Pick<PopupState, 'automatic' | 'origins'>> {
+  const pack = packOf(packs, url);
+  const origins = pack ? originsOf(pack) : [];
+  const automatic: Automatic = origins.length === 0 ? 'unavailable' : (await browser.permissions.contains({ origins })) ? 'on' : 'off';
+  return { automatic, origins };
+}
+
+async function stateOf(packs: readonly Pack[], tabId: number, report: Report): Promise<PopupState> {
+  const seen = seenIn(packs, report);
+  const walk = await walkOfTab(tabId);
+  const own = walk !== null && belongs(walk, seen) ? walk : null;
+  const used = packs.find(({ id }) => id === report.pack) ?? null;
+  return {
+    ...emptyState(chooseView(used, report, own)),
+    contested: report.contested,
+    walk: own,
+    waiting: own === null && walk?.status.kind === 'paused' ? walk : null,
+    earlier: own?.status.kind === 'proven' ? null : await walkToCarryOn(seen),
+    hidden: await hiddenOn(new URL(report.url).hostname),
+  };
+}
+
+/** The packs that have hosts to ask for. */
+async function services(packs: readonly Pack[]): Promise<ServiceChoice[]> {
+  const granted = await grantedPacks(packs);
+  return packs
+    .filter(({ hosts }) => hosts.length > 0)
+    .map((pack) => ({ id: pack.id, name: pack.name, origins: originsOf(pack), granted: granted.includes(pack) }));
+}

@@ -1,0 +1,31 @@
+import type { Pack } from '../packs/schema.ts';
+import { browser } from '../platform/browser.ts';
+import { framesWithin } from './frames.ts';
+import type { ToPage } from './messages.ts';
+
+/** Built from entrypoints/finder.ts. */
+const FINDER_FILE = '/finder.js';
+
+/** Has a frame of a tab looked at, 0 is the page; false where the browser does not let us. `asked`: because the user clicked. */
+export async function lookAt(tabId: number, frameId: number, asked: boolean): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [FINDER_FILE] });
+    const look: ToPage = { type: 'look', asked };
+    await browser.tabs.sendMessage(tabId, look, { frameId });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Has the frames of a page looked at that no other frame can look into. Guests only where the user clicked. */
+export async function lookAtFrames(packs: readonly Pack[], tabId: number, top: string | undefined, asked: boolean): Promise<void> {
+  const frames = await framesWithin(packs, tabId, top).catch(() => []);
+  await Promise.all(frames.filter(({ standing }) => asked || standing !== 'guest').map(({ frameId }) => lookAt(tabId, frameId, asked)));
+}
+
+/** Has a tab's frames looked at once more that are looked at already, by what the user has said since. */
+export async function lookAfresh(tabId: number): Promise<void> {
+  const look: ToPage = { type: 'look', asked: false, afresh: true };
+  await browser.tabs.sendMessage(tabId, look).catch(() => undefined);
+}
