@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { PLANS, REASONS, type Situation } from './schema.ts';
 
 /** What a letter is for. */
-export const LETTER_KINDS = ['cancel', 'refund', 'appeal', 'late', 'charged'] as const;
+const LETTER_KINDS = ['cancel', 'refund', 'appeal', 'late', 'charged'] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
 /** The letter that a situation asks for. */

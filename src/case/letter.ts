@@ -18,7 +18,7 @@ export interface Letter {
 }
 
 /** The amount that the first right which holds comes to, or null. */
-export function claimOf(sets: readonly RuleSet[], item: Case, today: PlainDate): Money | null {
+function claimOf(sets: readonly RuleSet[], item: Case, today: PlainDate): Money | null {
   for (const { rule } of partOf(sets, 'rights', item)) {
     const { verdict, money } = judge(rule, item, today);
     if (verdict === 'holds' && money) return money;
@@ -27,7 +27,7 @@ export function claimOf(sets: readonly RuleSet[], item: Case, today: PlainDate):
 }
 
 /** By when a firm letter asks for an answer, where the rules say how long it gives. */
-export function deadlineOf(sets: readonly RuleSet[], item: Case, today: PlainDate): (Reckoned & { days: number }) | null {
+function deadlineOf(sets: readonly RuleSet[], item: Case, today: PlainDate): (Reckoned & { days: number }) | null {
   const days = rulesFor(sets, item).find(({ warning }) => warning)?.warning?.workingDays;
   return days === undefined ? null : { ...addWorkingDays(item.days.warned ?? today, days, item.country), days };
 }

@@ -86,7 +86,6 @@ export const caseSchema = z.object({
 
 export type Case = z.infer<typeof caseSchema>;
 export type Money = z.infer<typeof money>;
-export type CaseEvent = Case['events'][number];
 export type Attachment = Case['attachments'][number];
 
 /** What is known before the user has said anything: from the page the case was opened on. */

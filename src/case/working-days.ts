@@ -31,7 +31,7 @@ export function isWorkingDay(date: PlainDate, country: string): boolean {
 }
 
 /** Whether a country's public holidays of a year are known. */
-export const knowsHolidays = (year: string, country: string): boolean => HOLIDAYS[country]?.years.has(year) ?? false;
+const knowsHolidays = (year: string, country: string): boolean => HOLIDAYS[country]?.years.has(year) ?? false;
 
 export interface Reckoned {
   date: PlainDate;

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
 import type { Source } from '../../case/rule-schema.ts';
 import { Trust } from '../parts/Trust.tsx';
+import { useUniqueId } from '../unique-id.ts';
 
 /** A titled part of a case, with what its rules rest on. */
 export function Card({ title, sources = [], children }: { title: string; sources?: readonly Source[]; children: ComponentChildren }) {
-  const id = useId();
+  const id = useUniqueId();
   const unique = [...new Map(sources.map((source) => [source.name, source])).values()];
   return (
     <section class="card" aria-labelledby={id}>

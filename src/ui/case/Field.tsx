@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useUniqueId } from '../unique-id.ts';
 
 interface TextFieldProps {
   label: string;
@@ -16,7 +17,7 @@ interface TextFieldProps {
  * typed meanwhile, nor break an input method's composition.
  */
 export function TextField({ label, value, longest, lines, save }: TextFieldProps) {
-  const id = useId();
+  const id = useUniqueId();
   const own = useOwnText(value);
   const field = {
     id,
@@ -56,7 +57,7 @@ export function Choice<Value extends string>(props: {
   none?: string;
   save(value: Value | null): void;
 }) {
-  const id = useId();
+  const id = useUniqueId();
   const choose = (chosen: string) => props.save(props.values.find((value) => value === chosen) ?? null);
   return (
     <div class="field">
@@ -75,7 +76,7 @@ export function Choice<Value extends string>(props: {
 
 /** A day, or none. */
 export function DayField({ label, value, save }: { label: string; value: string | undefined; save(value: string | undefined): void }) {
-  const id = useId();
+  const id = useUniqueId();
   return (
     <div class="field">
       <label for={id}>{label}</label>

@@ -1,9 +1,10 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { mailLink, type Tone, writeLetter } from '../../case/letter.ts';
 import { LETTER_OF, type LetterWords } from '../../case/letter-schema.ts';
 import { type Case, LONGEST_LETTER } from '../../case/schema.ts';
 import { useLang } from '../lang.ts';
+import { useUniqueId } from '../unique-id.ts';
 import { Card } from './Card.tsx';
 import { Choice, useOwnText } from './Field.tsx';
 import { type PartProps, withDay } from './parts.ts';
@@ -64,7 +65,7 @@ export function LetterPart({ item, rules, today, actions, letters }: PartProps &
 }
 
 function Paper({ item, rules, today, actions, words, tone }: PartProps & { words: LetterWords; tone: Tone }) {
-  const id = useId();
+  const id = useUniqueId();
   const [said, setSaid] = useState('');
   const key = `${words.lang}/${tone}/${LETTER_OF[item.situation]}`;
   const { subject, body, blanks } = writeLetter(words, tone, item, rules, today);

@@ -1,8 +1,9 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { plainAmount, readAmount } from '../../case/money.ts';
 import type { Money } from '../../case/schema.ts';
 import { useLang } from '../lang.ts';
+import { useUniqueId } from '../unique-id.ts';
 import { useOwnText } from './Field.tsx';
 
 interface MoneyFieldProps {
@@ -18,7 +19,7 @@ interface MoneyFieldProps {
 /** An amount and its currency. What is no amount is said, and what was kept before stays until it is one. */
 export function MoneyField({ label, value, currency: usual, fixed = false, save }: MoneyFieldProps) {
   const lang = useLang();
-  const id = useId();
+  const id = useUniqueId();
   const [chosen, setChosen] = useState<string | null>(null);
   const currency = value?.currency ?? chosen ?? usual;
   const own = useOwnText(value ? plainAmount(value) : '');

@@ -5,7 +5,7 @@ import type { CaseActions, Notice } from './state.ts';
 const MB = 1024 * 1024;
 
 /** What went wrong and what to do, or what came of it. */
-export function noticeSentence(notice: Notice): string {
+function noticeSentence(notice: Notice): string {
   switch (notice.kind) {
     case 'full':
       return i18n.t('caseNotice.full');

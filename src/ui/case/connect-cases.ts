@@ -4,9 +4,10 @@ import { bundledLetters, bundledRules } from '../../case/load.ts';
 import { startOf } from '../../case/rules.ts';
 import { type Case, openCase } from '../../case/schema.ts';
 import { StoreFull } from '../../case/store.ts';
-import { bundledPacks } from '../../packs/load.ts';
+import type { Pack } from '../../packs/schema.ts';
 import { todayHere } from '../../walk/dates.ts';
-import { type LinkedOpening, readOpening } from './link.ts';
+import type { LinkedOpening } from './link.ts';
+import { readOpening } from './read-opening.ts';
 import { save } from './save.ts';
 import type { CaseActions, CasesState } from './state.ts';
 
@@ -16,7 +17,7 @@ export async function connectCases(draw: (state: CasesState, actions: CaseAction
     cases: [],
     shown: null,
     rules: bundledRules(),
-    packs: bundledPacks(),
+    packs: [],
     letters: bundledLetters(),
     today: todayHere(),
     notice: null,
@@ -45,21 +46,30 @@ export async function connectCases(draw: (state: CasesState, actions: CaseAction
     );
   };
 
-  const draftOf = (opening: LinkedOpening): Case => {
-    const channel = state.packs.find(({ id }) => id === opening.pack)?.channels?.some(({ id }) => id === opening.channel) ? opening.channel : null;
+  /** The packs weigh more than all else here: they are read once a case is about a service that has one. */
+  const needPacks = async (pack: string | null): Promise<readonly Pack[]> => {
+    if (pack !== null && state.packs.length === 0) state = { ...state, packs: (await import('../../packs/load.ts')).bundledPacks() };
+    return state.packs;
+  };
+  const draftOf = async (opening: LinkedOpening): Promise<Case> => {
+    const channel = (await needPacks(opening.pack)).find(({ id }) => id === opening.pack)?.channels?.some(({ id }) => id === opening.channel)
+      ? opening.channel
+      : null;
     return openCase({ ...opening, ...startOf(state.rules, opening.pack), channel }, Date.now(), crypto.randomUUID());
   };
-  const showAddress = (): void => {
+  const showAddress = async (): Promise<void> => {
     const id = decodeURIComponent(location.hash.slice(1));
     const item = state.cases.find((one) => one.id === id);
     const opening = readOpening(location.search);
-    if (item) update({ shown: { item, draft: false } });
-    else update({ shown: opening && id === '' ? { item: draftOf(opening), draft: true } : null });
+    if (item) {
+      await needPacks(item.pack);
+      update({ shown: { item, draft: false } });
+    } else update({ shown: opening && id === '' ? { item: await draftOf(opening), draft: true } : null });
   };
+  const listen = (): void => void showAddress();
   const go = (address: string): void => {
     history.pushState(null, '', address);
-    showAddress();
-    window.scrollTo(0, 0);
+    void showAddress().then(() => window.scrollTo(0, 0));
   };
   /** Keeps a draft before anything is done to it. */
   const settle = async (): Promise<Case | null> => {
@@ -137,7 +147,7 @@ export async function connectCases(draw: (state: CasesState, actions: CaseAction
   } catch {
     state = { ...state, blocked: true };
   }
-  showAddress();
-  window.addEventListener('popstate', showAddress);
-  window.addEventListener('hashchange', showAddress);
+  await showAddress();
+  window.addEventListener('popstate', listen);
+  window.addEventListener('hashchange', listen);
 }

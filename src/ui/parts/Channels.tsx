@@ -4,9 +4,14 @@ import type { PopupActions } from '../actions.ts';
 import { formatDate } from '../format.ts';
 import { useLang } from '../lang.ts';
 import { Leave } from './Leave.tsx';
+import { OpenCase } from './OpenCase.tsx';
 import { PackText } from './PackText.tsx';
 
-function Channel({ channel, open, actions }: { channel: PackChannel; open: boolean; actions: PopupActions }) {
+interface ChannelProps extends Pick<GroupProps, 'open' | 'actions' | 'caseOf'> {
+  channel: PackChannel;
+}
+
+function Channel({ channel, open, actions, caseOf }: ChannelProps) {
   const lang = useLang();
   return (
     <details class="channel" open={open}>
@@ -29,6 +34,7 @@ function Channel({ channel, open, actions }: { channel: PackChannel; open: boole
         </Leave>
       )}
       {channel.asOf && <p class="age">{i18n.t('channel.asOf', { date: formatDate(channel.asOf, lang) })}</p>}
+      {caseOf && <OpenCase address={caseOf(channel)} actions={actions} />}
     </details>
   );
 }
@@ -38,15 +44,17 @@ interface GroupProps {
   members: PackChannel[];
   open: boolean;
   actions: PopupActions;
+  /** The address of a case about a channel, where one may be needed. */
+  caseOf?: ((channel: PackChannel) => string) | undefined;
 }
 
-function Group({ title, members, open, actions }: GroupProps) {
+function Group({ title, members, open, actions, caseOf }: GroupProps) {
   if (members.length === 0) return null;
   return (
     <div class="channels">
       <h3>{title}</h3>
       {members.map((channel) => (
-        <Channel key={channel.id} channel={channel} open={open} actions={actions} />
+        <Channel key={channel.id} channel={channel} open={open} actions={actions} caseOf={caseOf} />
       ))}
     </div>
   );
@@ -62,16 +70,17 @@ interface ChannelsProps {
   /** Heads those that can be cancelled on the site. */
   button: string;
   actions: PopupActions;
+  caseOf?: GroupProps['caseOf'];
 }
 
 /** Who may take the money, each opening to how to tell and what to do. Those without a button stand apart, and first. */
-export function Channels({ channels, noButton, button, actions }: ChannelsProps) {
+export function Channels({ channels, noButton, button, actions, caseOf }: ChannelsProps) {
   const easy = channels.filter((item) => item.button);
   const open = channels.length === 1;
   const rest = <Group title={button} members={easy} open={open} actions={actions} />;
   return (
     <>
-      <Group title={noButton} members={channels.filter((item) => !item.button)} open={open} actions={actions} />
+      <Group title={noButton} members={channels.filter((item) => !item.button)} open={open} actions={actions} caseOf={caseOf} />
       {easy.length > FEW ? (
         <details class="more">
           <summary>{i18n.t('channel.easy', easy.length)}</summary>

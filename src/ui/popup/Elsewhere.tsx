@@ -1,8 +1,10 @@
 import { i18n } from '#i18n';
 import { packScreen } from '../../walk/route.ts';
+import { caseLink } from '../case/link.ts';
 import { isolate } from '../format.ts';
 import { ownerName } from '../names.ts';
 import { Channels } from '../parts/Channels.tsx';
+import { OpenCase } from '../parts/OpenCase.tsx';
 import { OtherHelp } from '../parts/OtherHelp.tsx';
 import { PackText } from '../parts/PackText.tsx';
 import { Section } from '../parts/Section.tsx';
@@ -16,6 +18,8 @@ export function Elsewhere({ view: { pack, report, channels }, actions, host }: V
   const name = ownerName(pack, host);
   const contact = report.screen?.kind === 'contact-only';
   const screen = packScreen(pack, report.screen);
+  const caseOf = (channel: string | null): string =>
+    caseLink({ service: name, pack: pack?.id ?? null, channel, situation: contact ? 'no-button' : 'billed-elsewhere' });
   return (
     <>
       <Sign lit={false} over={name} title={contact ? i18n.t('elsewhere.contactTitle') : i18n.t('elsewhere.title')}>
@@ -28,9 +32,16 @@ export function Elsewhere({ view: { pack, report, channels }, actions, host }: V
       )}
       <Section title={i18n.t('way.bills')}>
         {channels.length === 0 && <p>{i18n.t('elsewhere.none')}</p>}
-        <Channels channels={channels} noButton={i18n.t('elsewhere.noButton')} button={i18n.t('elsewhere.button')} actions={actions} />
+        <Channels
+          channels={channels}
+          noButton={i18n.t('elsewhere.noButton')}
+          button={i18n.t('elsewhere.button')}
+          actions={actions}
+          caseOf={({ id }) => caseOf(id)}
+        />
       </Section>
       {contact && <Contact name={name} actions={actions} />}
+      <OpenCase address={caseOf(null)} actions={actions} />
       <OtherHelp pack={pack} actions={actions} />
       {screen && <Trust provenance={screen.provenance} />}
     </>

@@ -1,0 +1,125 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { describe, expect, it, vi } from 'vitest';
+import { CasesPage } from '../../../src/ui/case/CasesPage.tsx';
+import { caseLink } from '../../../src/ui/case/link.ts';
+import { readOpening } from '../../../src/ui/case/read-opening.ts';
+import type { CasesState } from '../../../src/ui/case/state.ts';
+import { caseActions, casePages } from '../../gallery/fixtures/cases.ts';
+import { press, section, show, words } from './page.tsx';
+
+vi.mock('#i18n', () => import('../../gallery/i18n.ts'));
+
+function page(name: string, more: Partial<CasesState> = {}) {
+  const asked = vi.fn<(name: string) => void>();
+  const state = casePages[name]?.();
+  if (!state) throw new Error(`No state is called "${name}"`);
+  const actions = { ...caseActions((what) => () => asked(what)), change: vi.fn() };
+  const body = show(<CasesPage state={{ ...state, ...more }} actions={actions} lang="en" />);
+  return { body, asked, actions, text: words(body) };
+}
+
+function choose(body: Element, label: string, value: string): void {
+  const at = [...body.querySelectorAll('label')].find((item) => words(item) === label)?.htmlFor ?? '';
+  const field = body.querySelector<HTMLSelectElement>(`#${at}`);
+  if (!field) throw new Error(`No field is called "${label}"`);
+  act(() => {
+    field.value = value;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+}
+
+describe('a case on its page', () => {
+  it('shows each right with its working, its amount and its source (M4)', () => {
+    const right = words(section(page('case-china').body, 'What holds'));
+    for (const part of ['Months used: 1 of 12', '11/12 of CN¥198.00 = CN¥181.50', 'Less the fee: CN¥10.00', 'Comes to CN¥171.50', 'From a written guide'])
+      expect(right).toContain(part);
+  });
+
+  it('gives every element an id of its own, also after a part of it was drawn anew', () => {
+    const { body } = page('case-china');
+    choose(body, 'Tone', 'firm');
+    const ids = [...body.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(ids.length).toBeGreaterThan(20);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('names what is black out, overdue and not known of holidays (M8, M9)', () => {
+    const { body } = page('case-china');
+    expect(words(section(body, 'Documents'))).toContain('Black out: The card number but for its last four digits');
+    const clocks = words(section(body, 'Clocks'));
+    expect(clocks).toContain('Overdue since October 23, 2026');
+    expect(clocks).toContain('Send the firm letter');
+    expect(clocks).toContain('the public holidays of 2027 are not known here');
+  });
+
+  it('starts the clock of a letter on the day it is sent', async () => {
+    const { body, actions } = page('case-kkbox');
+    await press(body, 'I sent it today');
+    const item = actions.change.mock.calls[0]?.[0](casePages['case-kkbox']?.().shown?.item);
+    expect(item.days.asked).toBe('2026-11-26');
+  });
+
+  it('asks for what decides while it is not said, and is not kept before the first change', () => {
+    const { text } = page('case-new');
+    expect(text).toContain('Say whose rules count');
+    expect(text).toContain('Not kept yet');
+    expect(text).toContain('no room left on this computer');
+  });
+
+  it('refuses what is no amount, and says so', async () => {
+    const { body, actions } = page('case-china');
+    const field = body.querySelector<HTMLInputElement>('.money input');
+    await act(async () => {
+      if (field) field.value = 'about 20';
+      field?.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    expect(actions.change).not.toHaveBeenCalled();
+    expect(field?.getAttribute('aria-invalid')).toBe('true');
+    expect(words(body)).toContain('This is no amount in that currency');
+  });
+});
+
+describe('the list of cases', () => {
+  it('shows what is due next in each', () => {
+    const { text } = page('cases-list');
+    expect(text).toContain('Overdue since October 23, 2026');
+    expect(text).toContain('By December 31, 2026');
+    expect(text).toContain('Closed on November 20, 2026');
+  });
+
+  it('says when nothing can be kept here, and brings a deleted case back', async () => {
+    expect(page('cases-empty').text).toContain('lets nothing be kept here');
+    const { body, asked } = page('cases-deleted');
+    await press(body, 'Bring it back');
+    expect(asked).toHaveBeenCalledWith('undo');
+  });
+
+  it.each([
+    [{ kind: 'import', problem: { kind: 'broken', where: 'cases[1].case.days' } } as const, 'damaged at cases[1].case.days'],
+    [{ kind: 'import', problem: { kind: 'newer-version' } } as const, 'newer Exit Sign'],
+    [{ kind: 'file', problem: 'too-many', name: 'a.png' } as const, 'a case holds 30 files'],
+    [{ kind: 'gone' } as const, 'deleted in another window'],
+  ])('says in a sentence what went wrong: %j', (notice, sentence) => {
+    expect(page('cases-list', { notice }).text).toContain(sentence);
+  });
+});
+
+describe('a link to a case', () => {
+  it('says service, pack, channel and situation, and is read as it was written', () => {
+    const opening = { service: 'A & B 音樂', pack: 'kkbox', channel: 'taiwan-star', situation: 'billed-elsewhere' } as const;
+    const link = new URL(caseLink(opening), 'https://x.example');
+    expect(link.pathname).toBe('/cases.html');
+    expect(readOpening(link.search)).toEqual(opening);
+  });
+
+  it('from elsewhere can put nothing strange into a case', () => {
+    expect(readOpening('?service=A&pack=../x&channel=%3Cb%3E&situation=__proto__')).toEqual({
+      service: 'A',
+      pack: null,
+      channel: null,
+      situation: 'no-button',
+    });
+    expect(readOpening('?pack=kkbox')).toBeNull();
+  });
+});
