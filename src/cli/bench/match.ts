@@ -1,7 +1,7 @@
 import type { Label } from './labels.ts';
 
 /** Where a labelled control stands, as measured on the page. */
-export type Standing = 'in sight' | 'below the fold' | 'hidden' | 'no control by name' | 'absent';
+type Standing = 'in sight' | 'below the fold' | 'hidden' | 'no control by name' | 'absent';
 
 /** What belongs together on one page. */
 export interface Matches {
