@@ -1,10 +1,13 @@
 import { render } from 'preact';
 import { browser } from '../../src/platform/browser.ts';
+import { chooseLocale, chosenLocale } from '../../src/platform/locale.ts';
 import { connectServices } from '../../src/ui/connect-services.ts';
+import type { LanguageActions } from '../../src/ui/options/Language.tsx';
 import { Options } from '../../src/ui/options/Options.tsx';
-import { declareLanguage } from '../../src/ui/speak.ts';
+import { speak } from '../../src/ui/speak.ts';
 
-declareLanguage();
+await speak();
+const language: LanguageActions = { chosen: chosenLocale, choose: (locale) => void chooseLocale(locale).then(() => location.reload()) };
 void connectServices((services, actions) =>
-  render(<Options services={services} actions={actions} version={browser.runtime.getManifest().version} />, document.body),
+  render(<Options services={services} actions={actions} language={language} version={browser.runtime.getManifest().version} />, document.body),
 );

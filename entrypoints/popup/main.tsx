@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { connectPopup } from '../../src/ui/connect-popup.ts';
 import { Popup } from '../../src/ui/popup/Popup.tsx';
-import { declareLanguage } from '../../src/ui/speak.ts';
+import { speak } from '../../src/ui/speak.ts';
 
-const lang = declareLanguage();
+const lang = await speak();
 void connectPopup((state, actions) => render(<Popup state={state} actions={actions} lang={lang} place="popup" />, document.body));

@@ -33,7 +33,7 @@ export interface Sender {
  */
 export async function answerPage(
   packs: readonly Pack[],
-  texts: MarkTexts,
+  texts: () => Promise<MarkTexts>,
   message: FromPage,
   { tab, url, frameId, origin }: Sender,
 ): Promise<PageKit | undefined> {
@@ -49,7 +49,7 @@ export async function answerPage(
   if (message.type === 'hello') {
     const vocabularies = await vocabulariesFor(String(message.lang), String(message.sample).slice(0, SAMPLE));
     const hidden = await hiddenOn(new URL(tab.url ?? url).hostname);
-    return { ...kitFor(packs, url, vocabularies, texts, hidden), guest: standing === 'guest' };
+    return { ...kitFor(packs, url, vocabularies, await texts(), hidden), guest: standing === 'guest' };
   }
   if (message.type === 'report') {
     await keepFrame(tab.id, { frameId, standing, report: reportSchema.parse(message.report) });

@@ -6,6 +6,7 @@ import { render } from 'preact';
 import type { Pack } from '../../src/packs/schema.ts';
 import type { PopupActions, ServiceActions } from '../../src/ui/actions.ts';
 import { CasesPage } from '../../src/ui/case/CasesPage.tsx';
+import type { LanguageActions } from '../../src/ui/options/Language.tsx';
 import { Options } from '../../src/ui/options/Options.tsx';
 import { Popup } from '../../src/ui/popup/Popup.tsx';
 import { Welcome } from '../../src/ui/welcome/Welcome.tsx';
@@ -53,10 +54,11 @@ const actions: PopupActions = {
   copy: async () => say('copy')(),
 };
 const serviceActions: ServiceActions = { choose: async () => (query.has('refuse') ? 'refused' : 'saved') };
+const languageActions: LanguageActions = { chosen: async () => null, choose: say('language') };
 
 function Gallery({ name }: { name: string | null }) {
   if (name === 'welcome') return <Welcome services={fewServices} actions={serviceActions} />;
-  if (name === 'options') return <Options services={manyServices} actions={serviceActions} version="0.1.0" />;
+  if (name === 'options') return <Options services={manyServices} actions={serviceActions} language={languageActions} version="0.1.0" />;
   const cases = name === null ? undefined : casePages[name];
   if (cases) return <CasesPage state={cases()} actions={caseActions(say)} lang={lang} />;
   const one = name === null ? undefined : states[name];

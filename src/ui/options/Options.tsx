@@ -4,17 +4,19 @@ import { Pictogram } from '../parts/Pictogram.tsx';
 import '../styles.ts';
 import '../services/pages.css';
 import { ServiceChooser } from '../services/ServiceChooser.tsx';
+import { Language, type LanguageActions } from './Language.tsx';
 import { Permissions } from './Permissions.tsx';
 
 interface OptionsProps {
   services: ServiceChoice[];
   actions: ServiceActions;
+  language: LanguageActions;
   /** The extension's own version, for the lines about it. */
   version: string;
 }
 
 /** The settings: which services are marked without a click, what each permission allows, and what this is. */
-export function Options({ services, actions, version }: OptionsProps) {
+export function Options({ services, actions, language, version }: OptionsProps) {
   return (
     <main class="page options">
       <header>
@@ -27,6 +29,10 @@ export function Options({ services, actions, version }: OptionsProps) {
         <h2 id="options-auto">{i18n.t('options.auto')}</h2>
         <p>{i18n.t('options.autoText')}</p>
         <ServiceChooser services={services} actions={actions} />
+      </section>
+      <section class="card" aria-labelledby="options-language">
+        <h2 id="options-language">{i18n.t('options.language')}</h2>
+        <Language actions={language} />
       </section>
       <section class="card" aria-labelledby="options-permissions">
         <h2 id="options-permissions">{i18n.t('options.permissions')}</h2>

@@ -4,8 +4,8 @@ import { caseLink } from '../case/link.ts';
 import { isolate } from '../format.ts';
 import { ownerName } from '../names.ts';
 import { Channels } from '../parts/Channels.tsx';
+import { HelpLink } from '../parts/HelpLink.tsx';
 import { OpenCase } from '../parts/OpenCase.tsx';
-import { OtherHelp } from '../parts/OtherHelp.tsx';
 import { PackText } from '../parts/PackText.tsx';
 import { Section } from '../parts/Section.tsx';
 import { Sign } from '../parts/Sign.tsx';
@@ -42,7 +42,7 @@ export function Elsewhere({ view: { pack, report, channels }, actions, host }: V
       </Section>
       {contact && <Contact name={name} actions={actions} />}
       <OpenCase address={caseOf(null)} actions={actions} />
-      <OtherHelp pack={pack} actions={actions} />
+      <HelpLink pack={pack} actions={actions} />
       {screen && <Trust provenance={screen.provenance} />}
     </>
   );

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { ownerName } from '../names.ts';
+import { HelpLink } from '../parts/HelpLink.tsx';
 import { Leave } from '../parts/Leave.tsx';
-import { OtherHelp } from '../parts/OtherHelp.tsx';
 import { Section } from '../parts/Section.tsx';
 import { Sign } from '../parts/Sign.tsx';
 import type { ViewProps } from './view-props.ts';
@@ -40,7 +40,7 @@ export function Unproven({ view: { pack, report, claim }, actions, host }: ViewP
           {i18n.t('common.lookAgain')}
         </button>
       </div>
-      <OtherHelp pack={pack} actions={actions} />
+      <HelpLink pack={pack} actions={actions} />
     </>
   );
 }

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseMessagesFile } from '@wxt-dev/i18n/build';
 import { describe, expect, it } from 'vitest';
+import { LOCALES } from '../../../src/platform/locale.ts';
 
 const UI = join(import.meta.dirname, '../../../src/ui');
-const LOCALES = ['en', 'ms', 'zh_CN', 'zh_TW'];
 /** Used by the manifest and by the marks on the page, not by components. */
 const ELSEWHERE = /^(app|mark)\./;
 
@@ -31,6 +31,14 @@ const sources = readdirSync(UI, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.tsx?$/.test(name))
   .map((name) => readFileSync(join(UI, name), 'utf8'))
   .join('\n');
+
+it('every language there is can be chosen', () => {
+  expect(
+    readdirSync(join(UI, 'locales'))
+      .map((name) => name.replace('.json', ''))
+      .sort(),
+  ).toEqual([...LOCALES].sort());
+});
 
 describe.each(LOCALES)('the messages in %s', async (locale) => {
   const messages = await read(locale);

@@ -115,7 +115,14 @@ describe('the first page', () => {
 
 describe('the settings', () => {
   it('let the user choose, and say what each permission allows', () => {
-    const body = show(<Options services={manyServices} actions={{ choose: async () => 'saved' }} version="1.2.3" />);
+    const body = show(
+      <Options
+        services={manyServices}
+        actions={{ choose: async () => 'saved' }}
+        language={{ chosen: async () => null, choose: () => undefined }}
+        version="1.2.3"
+      />,
+    );
     expect(body.querySelectorAll('input[type="checkbox"]')).toHaveLength(manyServices.length);
     expect(section(body, 'What it may do').querySelectorAll('dt')).toHaveLength(4);
     expect(words(section(body, 'About'))).toContain('1.2.3');
