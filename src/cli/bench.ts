@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { accuracyOf, type Outcome } from './bench/accuracy.ts';
 import { readLabelledPages } from './bench/labels.ts';
 import { matchLabels } from './bench/match.ts';
+import { popupTimes } from './bench/popup-open.ts';
 import { ensureBuilt } from './build.ts';
 import { runCommand } from './command.ts';
 import { Problem, sentence } from './problem.ts';
@@ -10,7 +11,8 @@ import { locate, readHtml } from './scan/html-file.ts';
 import { startScanner } from './scan/scanner.ts';
 import { BROWSERS, type BrowserKind } from './setup/installed-browsers.mjs';
 
-const USAGE = 'Use "npm run -s bench -- --pages DIR", with "--browser chromium" or "--browser firefox", and "--only TEXT" for pages whose name contains it.';
+const USAGE =
+  'Use "npm run -s bench -- --pages DIR" for accuracy, with "--only TEXT" for pages whose name contains it, or "npm run -s bench -- --popup" for the time the popup takes to open; both with "--browser chromium" or "--browser firefox".';
 
 /** Shows every labelled page to the built extension, one after the other in one browser, and counts. */
 async function accuracy(kind: BrowserKind, folder: string, only: string): Promise<number> {
@@ -36,18 +38,28 @@ async function accuracy(kind: BrowserKind, folder: string, only: string): Promis
   return failed.length > 0 ? 1 : 0;
 }
 
-function read(args: string[]): { kind: BrowserKind; pages: string; only: string } {
+type Wish = { kind: BrowserKind } & ({ what: 'popup' } | { what: 'accuracy'; pages: string; only: string });
+
+function read(args: string[]): Wish {
   try {
-    const { values } = parseArgs({ args, options: { pages: { type: 'string' }, browser: { type: 'string' }, only: { type: 'string' } } });
+    const { values } = parseArgs({
+      args,
+      options: { pages: { type: 'string' }, browser: { type: 'string' }, only: { type: 'string' }, popup: { type: 'boolean' } },
+    });
     const kind = values.browser ?? 'chromium';
-    if (values.pages === undefined || !Object.hasOwn(BROWSERS, kind)) throw new Problem(USAGE);
-    return { kind: kind as BrowserKind, pages: values.pages, only: values.only ?? '' };
+    if (!Object.hasOwn(BROWSERS, kind)) throw new Problem(USAGE);
+    if (values.popup) return { kind: kind as BrowserKind, what: 'popup' };
+    if (values.pages === undefined) throw new Problem(USAGE);
+    return { kind: kind as BrowserKind, what: 'accuracy', pages: values.pages, only: values.only ?? '' };
   } catch {
     throw new Problem(USAGE);
   }
 }
 
 await runCommand(async (args) => {
-  const { kind, pages, only } = read(args);
-  return accuracy(kind, pages, only);
+  const wish = read(args);
+  if (wish.what === 'accuracy') return accuracy(wish.kind, wish.pages, wish.only);
+  const popup = await popupTimes(wish.kind, await ensureBuilt(wish.kind));
+  process.stdout.write(`${JSON.stringify({ browser: wish.kind, popup }, null, 2)}\n`);
+  return 0;
 });
