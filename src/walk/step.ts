@@ -31,10 +31,12 @@ export function stepOf({ report, at }: Seen): WalkStep {
 
 /**
  * Whether two steps are one screen. Sites show several screens under one address and one kind, told apart by what they
- * ask to press; digits in that count down.
+ * ask to press; digits in that count down. What a pack names is one screen at any address: a frame may tell of it before
+ * the page around it does.
  */
 export function isSameScreen(a: WalkStep, b: WalkStep): boolean {
-  return a.url === b.url && a.screen?.kind === b.screen?.kind && a.screen?.id === b.screen?.id && pressed(a) === pressed(b);
+  const named = a.screen !== null && a.screen.id !== null;
+  return (named || a.url === b.url) && a.screen?.kind === b.screen?.kind && a.screen?.id === b.screen?.id && pressed(a) === pressed(b);
 }
 
 const pressed = ({ press: [first] }: WalkStep): string => (first ? `${first.role} ${first.text.replace(/\d+/g, '')}` : '');

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 
 interface Manifest {
   action?: { default_popup?: string };
+  side_panel?: { default_path?: string };
+  sidebar_action?: { default_panel?: string };
   browser_specific_settings?: { gecko?: { id?: string } };
 }
 
@@ -17,6 +19,8 @@ export interface BuiltExtension {
   remove(): void;
   /** Path of the popup's page. */
   popup: string;
+  /** Path of the side panel's page. */
+  panel: string;
   /** Firefox's id for it; Chromium makes one of its own. */
   geckoId: string | null;
   /** Path of the page that it opens by itself when it is installed. */
@@ -43,6 +47,7 @@ export function copyExtension(folder: string): BuiltExtension {
     temporary,
     remove,
     popup: manifest.action?.default_popup ?? '',
+    panel: manifest.side_panel?.default_path ?? manifest.sidebar_action?.default_panel ?? '',
     geckoId: manifest.browser_specific_settings?.gecko?.id ?? null,
     firstPage: existsSync(join(copy, 'welcome.html')) ? 'welcome.html' : null,
   };

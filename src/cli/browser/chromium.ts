@@ -44,8 +44,16 @@ export class Chromium implements ExtensionBrowser {
     await this.#extension.triggerAction(page);
   }
 
-  async popup(): Promise<ExtensionPage> {
-    const target = await this.#browser.waitForTarget((one) => this.#isPopup(one), { timeout: 5000 });
+  popup(): Promise<ExtensionPage> {
+    return this.#shown((target) => this.#isPopup(target));
+  }
+
+  panel(): Promise<ExtensionPage> {
+    return this.#shown((target) => target.url().startsWith(this.#base + this.#built.panel));
+  }
+
+  async #shown(isIt: (target: Target) => boolean): Promise<ExtensionPage> {
+    const target = await this.#browser.waitForTarget(isIt, { timeout: 5000 });
     const page = await target.asPage();
     await page.waitForFunction(() => document.readyState === 'complete', { timeout: 5000 });
     return inTab(page);
@@ -96,6 +104,11 @@ export class Chromium implements ExtensionBrowser {
       await wait(100);
     }
     throw new Error('The extension did not come back after its update.');
+  }
+
+  async stopBackground(): Promise<void> {
+    const running = this.#browser.targets().find((target) => target.type() === 'service_worker' && target.url().startsWith(this.#base));
+    await (await running?.worker())?.close();
   }
 
   close(): Promise<void> {

@@ -15,8 +15,9 @@ interface XulPanel extends HTMLElement {
 interface Navigables {
   getBrowserById(id: string): XulBrowser | null;
   getIdForBrowser(browser: XulBrowser): string;
-  /** Ours: the popup that WebDriver is to know. */
+  /** Ours: the popup and the side panel that WebDriver is to know. */
   exitSignPopup?: XulBrowser;
+  exitSignPanel?: XulBrowser;
 }
 interface FirefoxModules {
   NavigableManager: Navigables;
@@ -31,7 +32,8 @@ interface FirefoxModules {
   ExtensionPermissions: { add(id: string, what: { permissions: string[]; origins: string[] }, extension: object): Promise<void> };
 }
 declare const ChromeUtils: { importESModule(url: string): FirefoxModules };
-declare const WebExtensionPolicy: { getByID(id: string): { extension: { id: string } } };
+declare const WebExtensionPolicy: { getByID(id: string): { extension: { id: string; terminateBackground(): Promise<void> } } };
+declare const SidebarController: { hide(): void };
 declare const gBrowser: { selectedTab: object; getTabForBrowser(browser: XulBrowser | null): object | null };
 
 /** Puts the tab in front, closes an open popup, clicks the extension's icon, and waits for its popup. */
@@ -84,6 +86,29 @@ export async function popupContext(): Promise<string | null> {
   return NavigableManager.getIdForBrowser(popup);
 }
 
+/** The same for the sidebar. */
+export async function panelContext(): Promise<string | null> {
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+  const sidebar = document.querySelector<HTMLIFrameElement>('#sidebar');
+  const panel = sidebar?.contentDocument?.querySelector<XulBrowser>('#webext-panels-browser') ?? null;
+  if (panel === null) return null;
+  if (NavigableManager.exitSignPanel === undefined) {
+    const getBrowserById = NavigableManager.getBrowserById.bind(NavigableManager);
+    NavigableManager.getBrowserById = (id) => {
+      const known = NavigableManager.exitSignPanel;
+      return known?.isConnected && NavigableManager.getIdForBrowser(known) === id ? known : getBrowserById(id);
+    };
+  }
+  panel.permanentKey ??= {};
+  NavigableManager.exitSignPanel = panel;
+  return NavigableManager.getIdForBrowser(panel);
+}
+
+/** Closes the sidebar. */
+export async function closePanel(): Promise<void> {
+  SidebarController.hide();
+}
+
 /** The id that the extension's `tabs` knows the tab by. */
 export async function tabId(context: string): Promise<number> {
   const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
@@ -98,4 +123,9 @@ export async function tabId(context: string): Promise<number> {
 export async function grantHosts(extensionId: string, origins: string[]): Promise<void> {
   const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
   await ExtensionPermissions.add(extensionId, { permissions: [], origins }, WebExtensionPolicy.getByID(extensionId).extension);
+}
+
+/** Ends the event page, as Firefox does with one that has nothing to do. */
+export async function stopBackground(extensionId: string): Promise<void> {
+  await WebExtensionPolicy.getByID(extensionId).extension.terminateBackground();
 }

@@ -64,6 +64,18 @@ export class Firefox implements ExtensionBrowser {
     return inContext(this.#parts.bidi, context, () => this.closePopup());
   }
 
+  async panel(): Promise<ExtensionPage> {
+    for (let waited = 0; waited < 5000; waited += 50) {
+      const context = await this.#inWindow(firefoxWindow.panelContext);
+      if (context !== null) {
+        await this.#loaded(context);
+        return inContext(this.#parts.bidi, context, () => this.#inWindow(firefoxWindow.closePanel));
+      }
+      await wait(50);
+    }
+    throw new Error('No side panel is open.');
+  }
+
   closePopup(): Promise<void> {
     return this.#inWindow(firefoxWindow.closePopup);
   }
@@ -93,6 +105,10 @@ export class Firefox implements ExtensionBrowser {
   async update(): Promise<void> {
     this.#inside = null;
     await this.#parts.browser.installExtension(this.#parts.folder);
+  }
+
+  stopBackground(): Promise<void> {
+    return this.#inWindow(firefoxWindow.stopBackground, this.#parts.id);
   }
 
   close(): Promise<void> {

@@ -33,6 +33,8 @@ export interface ExtensionBrowser extends AsyncDisposable {
   clickToolbar(page: Page): Promise<void>;
   /** The open popup, once it has loaded; waits for it. @throws Error when none opens */
   popup(): Promise<ExtensionPage>;
+  /** The open side panel, once it has loaded; waits for it. @throws Error when none opens */
+  panel(): Promise<ExtensionPage>;
   /** Closes the popup, if one is open. */
   closePopup(): Promise<void>;
   /** The id that the extension's `tabs` knows a page by. Brings the page to the front. */
@@ -45,6 +47,8 @@ export interface ExtensionBrowser extends AsyncDisposable {
   grantHosts(origins: string[]): Promise<void>;
   /** Puts the extension in once more, as an update does: its pages and workers end, and it starts anew. */
   update(): Promise<void>;
+  /** Ends the background, as the browser does with one that has nothing to do; the next event starts it anew. */
+  stopBackground(): Promise<void>;
   /** Ends the browser and removes its profile. */
   close(): Promise<void>;
 }

@@ -126,9 +126,9 @@ describe('a report of what is wrong', () => {
 describe('the side panel', () => {
   it('can be opened from the popup, and not from itself', async () => {
     const { body, actions } = showPopup(stateOf('screen-confirm'));
-    await press(body, 'Keep open beside the page');
+    await press(body, 'Side panel');
     expect(actions.openPanel).toHaveBeenCalledOnce();
-    expect(() => pressable(showPopup(stateOf('screen-confirm'), 'en', 'panel').body, 'Keep open')).toThrow();
+    expect(() => pressable(showPopup(stateOf('screen-confirm'), 'en', 'panel').body, 'Side panel')).toThrow();
   });
 
   it('says where no click has allowed a look yet', () => {

@@ -66,6 +66,16 @@ describe('a walk', () => {
     expect(through([wait('Go on (5)'), wait('Go on (4)')])?.steps).toHaveLength(1);
   });
 
+  it('takes what a pack names for one screen, wherever it stands: a frame may report before the page around it', () => {
+    const cancel = look({ pack: 'stripe', screen: worded('confirm', 'confirm-cancel'), controls: [control('confirm', 'Cancel plan')] });
+    expect(
+      through([
+        { ...cancel, url: 'https://billing.stripe.com/p/1/cancel' },
+        { ...cancel, url: 'https://billing.stripe.com/p/1' },
+      ])?.steps,
+    ).toHaveLength(1);
+  });
+
   it('keeps no token of an address', () => {
     expect(through([offer])?.steps[0]?.url).toBe('https://shop.example/stay');
   });

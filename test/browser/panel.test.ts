@@ -1,0 +1,62 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ExtensionPage } from '../../src/cli/browser/types.ts';
+import { html, KINDS, type Stage, setStage } from './browsers.ts';
+
+const ACCOUNT = 'https://shop.example/account';
+const END = 'https://shop.example/end';
+const OTHER = 'https://other.example/';
+
+describe.each(KINDS)('the side panel, in %s', (kind) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await setStage(kind);
+    stage.serve({
+      [ACCOUNT]: html('<h1>Your account</h1><h2>Your subscription</h2><p>$9.99 a month</p><button>Cancel subscription</button>'),
+      [END]: html('<h1>Cancel your subscription?</h1><button>Cancel subscription now</button><button>Keep my subscription</button>'),
+      [OTHER]: html('<h1>News</h1>'),
+    });
+  });
+  afterAll(() => stage[Symbol.asyncDispose]());
+
+  const until = async (panel: ExtensionPage, words: string): Promise<void> => {
+    const says = () => panel.evaluate(() => document.querySelector('main')?.textContent ?? '').catch(() => '');
+    for (let tries = 0; tries < 100 && !(await says()).includes(words); tries++) await wait(50);
+    expect(await says()).toContain(words);
+  };
+
+  it('opens from the popup and stays: it follows the tab through its pages, and whichever tab is in front', async () => {
+    const page = await stage.browser.newPage();
+    await page.goto(ACCOUNT);
+    await stage.browser.clickToolbar(page);
+    const popup = await stage.browser.popup();
+    for (let tries = 0; tries < 100 && !(await popup.evaluate(() => document.querySelector('.press') !== null)); tries++) await wait(50);
+    await popup.click('footer button:nth-last-child(2)');
+    const panel = await stage.browser.panel();
+    await until(panel, 'Cancel subscription');
+
+    await page.goto(END);
+    // In Firefox a click holds for one page, in Chromium for all of the site.
+    if (kind === 'firefox') {
+      await until(panel, 'Not looked at yet');
+      await stage.browser.clickToolbar(page);
+      await stage.browser.closePopup();
+    }
+    await until(panel, 'Cancel subscription now');
+    await until(panel, 'Your way so far: 2 screens');
+
+    const other = await stage.browser.newPage();
+    await other.goto(OTHER);
+    await until(panel, 'Not looked at yet');
+    await stage.browser.clickToolbar(other);
+    await until(panel, 'No way out found here');
+    await page.bringToFront();
+    await until(panel, 'Cancel subscription now');
+
+    await panel.click('.on-sign');
+    for (let tries = 0; tries < 60 && !(await page.evaluate(() => document.activeElement?.localName === 'button')); tries++) await wait(50);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Cancel subscription now');
+    await until(panel, 'Cancel subscription now');
+    await panel.close();
+  });
+});

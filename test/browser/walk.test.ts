@@ -1,0 +1,199 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { ExtensionPage, Page } from '../../src/cli/browser/types.ts';
+import { ROOT } from '../../src/cli/build.ts';
+import { readPacks } from '../../src/cli/pack-files.ts';
+import { originsOf } from '../../src/packs/match.ts';
+import { accessUntil, type Walk } from '../../src/walk/walk.ts';
+import { html, KINDS, type Stage, setStage } from './browsers.ts';
+import { becomes, count, WAY } from './pixels.ts';
+import { shop } from './walks/pages.ts';
+import { type Scenario, scenarios, unknown, withinOnePage } from './walks/scenarios.ts';
+
+interface ExtensionApi {
+  scripting: { getRegisteredContentScripts(): Promise<{ id: string }[]> };
+  storage: Record<
+    'session' | 'local',
+    { get(key: string | null): Promise<Record<string, unknown>>; remove(keys: string[]): Promise<void>; clear(): Promise<void> }
+  >;
+}
+declare const browser: ExtensionApi;
+
+const { packs } = readPacks(ROOT);
+
+/** How the user goes about it. */
+const MODES = ['with the popup opened on each screen', 'with the popup closed throughout', 'with the background killed between screens'] as const;
+
+describe.each(KINDS)('a walk, in %s', (kind) => {
+  let stage: Stage;
+  let page: Page;
+  beforeAll(async () => {
+    stage = await setStage(kind);
+  });
+  beforeEach(async () => {
+    await stage.browser.evaluateInExtension(async () => {
+      await browser.storage.session.clear();
+      const kept = await browser.storage.local.get(null);
+      await browser.storage.local.remove(Object.keys(kept).filter((key) => /^(kept-walk|not-this):/.test(key)));
+    });
+    page = await stage.browser.newPage();
+  });
+  afterEach(() => page.close());
+  afterAll(() => stage[Symbol.asyncDispose]());
+
+  const allow = async (ids: string[]): Promise<void> => {
+    if (ids.length === 0) return;
+    await stage.browser.grantHosts(packs.filter(({ id }) => ids.includes(id)).flatMap(originsOf));
+    const gates = () => stage.browser.evaluateInExtension(async () => (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id));
+    for (let tries = 0; tries < 100; tries++) {
+      const registered = await gates();
+      if (ids.every((id) => registered.includes(`gate-${id}`))) return;
+      await wait(50);
+    }
+  };
+  const walks = (): Promise<Walk[]> =>
+    stage.browser.evaluateInExtension(async () =>
+      Object.entries(await browser.storage.session.get(null)).flatMap(([key, value]) => (key.startsWith('walk:') ? [value as Walk] : [])),
+    );
+  const kindsOf = ({ steps }: Walk): string[] => steps.map(({ screen }) => screen?.kind ?? 'unknown');
+  /** The one walk there is, once it has passed these screens and nothing else. */
+  const walkOn = async (screens: readonly string[]): Promise<Walk> => {
+    let last: Walk[] = [];
+    for (let tries = 0; tries < 120; tries++) {
+      last = await walks();
+      if (last.length === 1 && last[0] && kindsOf(last[0]).join() === screens.join()) return last[0];
+      await wait(50);
+    }
+    throw new Error(`Not ${screens.join()}, but ${JSON.stringify(last.map((walk) => [kindsOf(walk), walk.status, walk.steps.at(-1)]))}`);
+  };
+  const ended = async ({ screens, status }: Scenario): Promise<Walk> => {
+    for (let tries = 0; tries < 60; tries++) {
+      const walk = await walkOn(screens);
+      if (walk.status.kind === status) return walk;
+      await wait(50);
+    }
+    return walkOn(screens);
+  };
+  const served = ({ pages, frames = [] }: Scenario): void => stage.serve(Object.fromEntries([...pages, ...frames].map(({ url, body }) => [url, body])));
+  const expectEnd = async (scenario: Scenario): Promise<void> => {
+    const walk = await ended(scenario);
+    expect(walk.status.kind).toBe(scenario.status);
+    expect(walk.evidence.map((item) => item.kind).filter((one) => one !== 'end-date')).toEqual(scenario.evidence);
+    if (scenario.accessUntil) expect(accessUntil(walk)).toBe(scenario.accessUntil);
+    expect(JSON.stringify(walk)).not.toContain('hunter2');
+  };
+  /** Goes through the pages of a scenario. `ask`: by a click on the toolbar on each. */
+  const go = async (scenario: Scenario, ask: boolean, between: () => Promise<void>): Promise<void> => {
+    await allow(scenario.allowed);
+    served(scenario);
+    for (const [index, { url }] of scenario.pages.entries()) {
+      if (index > 0) await between();
+      await page.goto(url, { waitUntil: 'load' });
+      if (ask) await stage.browser.clickToolbar(page);
+      await walkOn(scenario.screens.slice(0, index + 1));
+      // What is typed is the page's affair alone.
+      for (const field of await page.$$('input[type="password"]')) await field.type('hunter2');
+    }
+    await expectEnd(scenario);
+  };
+
+  describe.each(scenarios)('through $name', (scenario) => {
+    it.each(MODES)('%s', (mode) => go(scenario, mode === MODES[0], async () => (mode === MODES[2] ? stage.browser.stopBackground() : undefined)));
+  });
+
+  describe.each(unknown)('through $name', (scenario) => {
+    it('with a click on each screen', () => go(scenario, true, async () => undefined));
+    it('with a click on each screen and the background killed between screens', () => go(scenario, true, () => stage.browser.stopBackground()));
+  });
+
+  it.each([false, true])('goes on within one page with the popup closed after the first click; background killed between: %s', async (killed) => {
+    served(withinOnePage);
+    await page.goto(withinOnePage.pages[0]?.url ?? '');
+    await stage.browser.clickToolbar(page);
+    for (const index of withinOnePage.screens.keys()) {
+      await walkOn(withinOnePage.screens.slice(0, index + 1));
+      if (index === 0) await stage.browser.closePopup();
+      if (killed) await stage.browser.stopBackground();
+      await page.evaluate(() => document.querySelector<HTMLElement>('[data-on]')?.click());
+    }
+    await expectEnd(withinOnePage);
+  });
+
+  it('takes a banner on the screen before the press, and a help article, for no proof', async () => {
+    const banner = '<p role="status">Your subscription has been cancelled</p>';
+    const confirm = '<h1>Cancel your subscription?</h1><button>Cancel subscription now</button>';
+    const pages = [
+      shop('/end', `${banner}${confirm}`),
+      shop('/thanks', banner),
+      { url: 'https://help.shop.example/cancelled', body: html('<h1>Your subscription has been cancelled: what now?</h1>') },
+    ];
+    stage.serve(Object.fromEntries(pages.map(({ url, body }) => [url, body])));
+    for (const { url } of pages) {
+      await page.goto(url);
+      await stage.browser.clickToolbar(page);
+      await wait(700);
+      const [walk] = await walks();
+      expect(walk?.evidence, url).toEqual([]);
+      expect(walk?.status.kind, url).toBe(url.endsWith('/end') ? 'under-way' : 'not-proven');
+    }
+  });
+
+  it('is offered to be carried on once the browser was closed', async () => {
+    await allow(['netflix']);
+    const scenario = scenarios[0];
+    if (!scenario) throw new Error('There is no scenario.');
+    served(scenario);
+    for (const index of [0, 1, 2]) {
+      await page.goto(scenario.pages[index]?.url ?? '');
+      await walkOn(scenario.screens.slice(0, index + 1));
+    }
+    // What closing the browser leaves: neither its tabs nor what is kept for the session.
+    await page.close();
+    await stage.browser.evaluateInExtension(() => browser.storage.session.clear());
+    await stage.browser.stopBackground();
+    page = await stage.browser.newPage();
+    await page.goto(scenario.pages[1]?.url ?? '');
+    await walkOn(['manage-plan']);
+    await stage.browser.clickToolbar(page);
+    const popup = await stage.browser.popup();
+    const says = () => popup.evaluate(() => document.body.textContent ?? '');
+    for (let tries = 0; tries < 100 && !(await says()).includes('Carry on?'); tries++) await wait(50);
+    expect(await says()).toContain('You were on step 3');
+    await popup.click('.notice .primary');
+    const walk = await walkOn(['account', 'manage-plan', 'confirm', 'manage-plan']);
+    expect(walk.before.last).toBe(true);
+    expect(await says()).not.toContain('Carry on?');
+  });
+
+  it('hides what the user says is not it, on the page too, until that is taken back', async () => {
+    const plan = shop('/account', '<h1>Your account</h1><h2>Your subscription</h2><p>$9.99 a month</p><button>Cancel subscription</button>');
+    stage.serve({ [plan.url]: plan.body });
+    await page.goto(plan.url);
+    // A look at the pixels takes a page of its own, which closes the popup.
+    const openUntil = async (words: string): Promise<ExtensionPage> => {
+      await stage.browser.clickToolbar(page);
+      const popup = await stage.browser.popup();
+      await until(popup, words);
+      return popup;
+    };
+    const until = async (popup: ExtensionPage, words: string): Promise<void> => {
+      const says = () => popup.evaluate(() => document.querySelector('main')?.textContent ?? '');
+      for (let tries = 0; tries < 100 && !(await says()).includes(words); tries++) await wait(50);
+      expect(await says()).toContain(words);
+    };
+    await openUntil('Show me where');
+    expect(await becomes(async () => (await count(page, WAY)) > 0)).toBe(true);
+
+    const popup = await openUntil('Show me where');
+    await popup.click('.press .quiet');
+    await until(popup, '1 hidden on this site');
+    await until(popup, 'No way out found here');
+    expect(await becomes(async () => (await count(page, WAY)) === 0)).toBe(true);
+
+    const again = await openUntil('1 hidden on this site');
+    await again.evaluate(() => document.querySelector<HTMLElement>('.more summary')?.click());
+    await again.click('.more .button');
+    await until(again, 'Show me where');
+    expect(await becomes(async () => (await count(page, WAY)) > 0)).toBe(true);
+  });
+});
