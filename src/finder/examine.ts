@@ -3,6 +3,7 @@ import { isDecoy, isForward } from '../words/roles.ts';
 import { type PackResult, searchPack } from './pack-search.ts';
 import type { Page } from './page.ts';
 import { isPlatform } from './platforms.ts';
+import { saidNext } from './said-next.ts';
 import type { Sightings } from './scout.ts';
 import { screenByWording, statement } from './screen.ts';
 import { switchedOff } from './switched-off.ts';
@@ -22,10 +23,16 @@ const ENDS = new Set(['done', 'billed-elsewhere', 'contact-only']);
 export function examine(page: Page, seen: Sightings, pack: PagePack | null, platforms: readonly PagePack[]): Findings {
   const looked = look(page, seen, pack, platforms);
   const stillEnds = looked.findings.some(({ role, band }) => isForward(role) && band === 'sure');
-  return { ...looked, roots: page.roots, claim: stillEnds ? statement(page, 'done') : null, switchedOff: switchedOff(seen) };
+  return {
+    ...looked,
+    roots: page.roots,
+    claim: stillEnds ? statement(page, 'done') : null,
+    proofNext: looked.proof === null ? null : saidNext(page, looked.proof),
+    switchedOff: switchedOff(seen),
+  };
 }
 
-type Looked = Omit<Findings, 'roots' | 'claim' | 'switchedOff'>;
+type Looked = Omit<Findings, 'roots' | 'proofNext' | 'claim' | 'switchedOff'>;
 
 function look(page: Page, seen: Sightings, pack: PagePack | null, platforms: readonly PagePack[]): Looked {
   for (const [candidate, source] of packsFor(page, pack, platforms)) {

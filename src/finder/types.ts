@@ -70,6 +70,8 @@ export interface Findings {
   roots: readonly Root[];
   /** The words on the page that prove the cancellation, or null. */
   proof: string | null;
+  /** What the page says right after them, or null. */
+  proofNext: string | null;
   /** Words that would prove it if nothing on the page still ended it, or null. */
   claim: string | null;
   /** The label of a switch for the renewal that is off, or null. */

@@ -45,7 +45,7 @@ export interface Session {
   goTo(ref: number): boolean;
 }
 
-const NOTHING: Omit<Findings, 'roots'> = { pack: null, screen: null, findings: [], stale: [], proof: null, claim: null, switchedOff: null };
+const NOTHING: Omit<Findings, 'roots'> = { pack: null, screen: null, findings: [], stale: [], proof: null, proofNext: null, claim: null, switchedOff: null };
 
 /** A page with less text than this may still be loading: its language is asked for again once there is more. */
 const TELLING_TEXT = 300;
@@ -102,7 +102,7 @@ export function startSession(document: Document, background: Background, shadowR
     const believed = guest ? disbelieved(seen) : seen;
     findings = { ...believed, findings: believed.findings.filter((item) => !isHidden(item, hidden)) };
     watcher.include(findings.roots);
-    const { pack: used, screen, stale, proof, claim, switchedOff } = findings;
+    const { pack: used, screen, stale, proof, proofNext, claim, switchedOff } = findings;
     await tell({
       url: url.slice(0, LONGEST.url),
       lang: document.documentElement.lang.slice(0, LONGEST.lang),
@@ -112,6 +112,7 @@ export function startSession(document: Document, background: Background, shadowR
       controls: await mark(findings, texts),
       stale: stale.slice(0, LONGEST.stale).map((item) => ({ ...item, text: item.text.slice(0, LONGEST.text) })),
       proof: cut(proof),
+      proofNext: cut(proofNext),
       claim: cut(claim),
       switchedOff: cut(switchedOff),
       contested,
@@ -191,6 +192,7 @@ const disbelieved = ({ findings, ...rest }: Findings): Findings => ({
   ...rest,
   screen: null,
   proof: null,
+  proofNext: null,
   claim: null,
   switchedOff: null,
   findings: findings.map((item) => ({ ...item, band: 'possible' })),

@@ -23,7 +23,7 @@ export function mergeFrames(frames: readonly FrameReport[], places: Places = {})
   if (first === undefined) return null;
   if (others.length === 0 && first.standing === 'page') return first.report;
   const all = [first, ...others];
-  const { screen, stale, proof, claim, switchedOff, pack } = speakerOf(all)?.report ?? { ...NOTHING };
+  const { screen, stale, proof, proofNext, claim, switchedOff, pack } = speakerOf(all)?.report ?? { ...NOTHING };
   const controls = all.flatMap((frame) => frame.report.controls.map((control) => ofFrame(control, frame, places)));
   return {
     url: first.report.url,
@@ -34,13 +34,14 @@ export function mergeFrames(frames: readonly FrameReport[], places: Places = {})
     controls: controls.slice(0, LONGEST.controls).map((control, ref) => ({ ...control, ref })),
     stale,
     proof,
+    proofNext,
     claim,
     switchedOff,
     contested: all.some(({ report }) => report.contested),
   };
 }
 
-const NOTHING = { screen: null, stale: [], proof: null, claim: null, switchedOff: null, pack: null } satisfies Partial<Report>;
+const NOTHING = { screen: null, stale: [], proof: null, proofNext: null, claim: null, switchedOff: null, pack: null } satisfies Partial<Report>;
 
 /**
  * Whose word is taken for the screen: what a pack knows goes before wording, where the user can go on or is done before

@@ -1,4 +1,4 @@
-import { comingDate } from './dates.ts';
+import { comingDate, findDates } from './dates.ts';
 import type { Report } from './report.ts';
 import type { Seen } from './seen.ts';
 import type { Walk, WalkEvidence } from './walk.ts';
@@ -21,7 +21,8 @@ export function evidenceOf(before: Before, seen: Seen): WalkEvidence[] {
   if (report.switchedOff !== null && before.switchOn) found.push(['switch-off', report.switchedOff]);
   const resume = resumeControl(before, report);
   if (resume !== null) found.push(['resume-control', resume]);
-  return found.flatMap(([kind, text]) => withDate(kind, text, seen));
+  const proven = found.flatMap(([kind, text]) => withDate(kind, text, seen));
+  return said !== null && !proven.some(({ kind }) => kind === 'end-date') ? [...proven, ...dayNext(seen)] : proven;
 }
 
 function confirmation(before: Before, report: Report): string | null {
@@ -56,4 +57,12 @@ function withDate(kind: Kind, text: string, { report, at, today }: Seen): WalkEv
   const end = comingDate(text, lang, today);
   const one: WalkEvidence = { kind, text, lang, date: end?.date ?? null, url: url.origin + url.pathname, at };
   return end ? [one, { ...one, kind: 'end-date', text: end.text }] : [one];
+}
+
+/** The day that the page names right after the confirmation, where it names a single one. */
+function dayNext({ report: { proofNext, lang, url }, today, at }: Seen): WalkEvidence[] {
+  const coming = findDates(proofNext ?? '', lang, today).filter(({ date }) => date >= today);
+  const [day] = coming;
+  const { origin, pathname } = new URL(url);
+  return day && coming.length === 1 ? [{ kind: 'end-date', text: proofNext ?? day.text, lang, date: day.date, url: origin + pathname, at }] : [];
 }

@@ -50,6 +50,8 @@ export const reportSchema = z.object({
   controls: z.array(control).check(z.maxLength(LONGEST.controls)),
   stale: z.array(z.object({ screen: z.string().check(z.maxLength(40)), role: z.enum(ROLE_NAMES), text })).check(z.maxLength(LONGEST.stale)),
   proof: z.nullable(text),
+  /** What the page says right after the proof, such as until when it still works. */
+  proofNext: z.nullable(text),
   /** Words for "it is over" beside a way out that is still there: no proof, and none later if they stay. */
   claim: z.nullable(text),
   /** The label of a switch for the renewal that is off. */

@@ -102,6 +102,7 @@ export const unknown: Scenario[] = [
     screens: ['account', 'survey', 'retention-offer', 'retention-offer', 'survey', 're-auth', 'confirm', 'done'],
     status: 'proven',
     evidence: ['confirmation-text'],
+    accessUntil: '2030-12-04',
   },
   {
     name: 'the same screens in another order',

@@ -24,6 +24,7 @@ const report: Report = {
   ],
   stale: [],
   proof: null,
+  proofNext: null,
   claim: null,
   switchedOff: null,
   contested: false,

@@ -60,7 +60,7 @@ describe('a walk that is not proven', () => {
 
 describe('the end', () => {
   it('names every sign of it: the words, the day, the switch, the offer to come back', () => {
-    expect(showPopup(stateOf('done')).text).toMatch(/It names the end: December 14, 2026.*offers to bring it back: “Restart Membership”/);
+    expect(showPopup(stateOf('done')).text).toMatch(/The day it names: December 14, 2026.*offers to bring it back: “Restart Membership”/);
     expect(showPopup(stateOf('done-switch')).text).toContain('Automatic renewal, on before, is off now: “Auto-renew”');
   });
 });

@@ -142,6 +142,17 @@ describe('the end of a walk', () => {
     expect(walk && accessUntil(walk)).toBe('2026-12-04');
   });
 
+  it('is on the day named right after the words, unless several are', () => {
+    const said = { ...done, proof: 'Your subscription has been cancelled' };
+    const until = through([confirm, { ...said, proofNext: 'You can watch until 4 December 2026.' }]);
+    expect(until?.evidence).toMatchObject([
+      { kind: 'confirmation-text' },
+      { kind: 'end-date', text: 'You can watch until 4 December 2026.', date: '2026-12-04' },
+    ]);
+    const two = through([confirm, { ...said, proofNext: 'You can watch until 4 December 2026, or come back by 1 March 2027.' }]);
+    expect(two && accessUntil(two)).toBeNull();
+  });
+
   it('is not proven by a press: the page after it says nothing', () => {
     expect(through([account, confirm, home])?.status.kind).toBe('not-proven');
     expect(through([account, confirm, home, confirm])?.status.kind, 'and it was not pressed at all').toBe('under-way');

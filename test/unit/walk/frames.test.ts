@@ -28,6 +28,7 @@ const report = (change: Partial<Report> = {}): Report => ({
   controls: [],
   stale: [],
   proof: null,
+  proofNext: null,
   claim: null,
   switchedOff: null,
   contested: false,

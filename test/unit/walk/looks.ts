@@ -25,6 +25,7 @@ export const look = (more: Partial<Report> = {}): Report => ({
   controls: [],
   stale: [],
   proof: null,
+  proofNext: null,
   claim: null,
   switchedOff: null,
   contested: false,
