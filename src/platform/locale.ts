@@ -4,7 +4,7 @@ import { browser } from './browser.ts';
 const KEY = 'language';
 
 /** The languages that can be chosen: folders of _locales. */
-export const LOCALES = ['en', 'ms', 'zh_CN', 'zh_TW'] as const;
+export const LOCALES = ['de', 'en', 'es', 'fr', 'id', 'it', 'ja', 'ko', 'ms', 'pt_BR', 'zh_CN', 'zh_TW'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 /** The part of the browser's API that messages come through, in both browsers and WXT's i18n alike. */

@@ -2,13 +2,21 @@
  * Stands in for WXT's '#i18n' where no extension runs: the gallery and the tests. Same rules as @wxt-dev/i18n: keys by
  * dots, "$1" for the count, "{name}" for the rest, one to three plural forms.
  */
+import de from '../../src/ui/locales/de.json' with { type: 'json' };
 import en from '../../src/ui/locales/en.json' with { type: 'json' };
+import es from '../../src/ui/locales/es.json' with { type: 'json' };
+import fr from '../../src/ui/locales/fr.json' with { type: 'json' };
+import id from '../../src/ui/locales/id.json' with { type: 'json' };
+import it from '../../src/ui/locales/it.json' with { type: 'json' };
+import ja from '../../src/ui/locales/ja.json' with { type: 'json' };
+import ko from '../../src/ui/locales/ko.json' with { type: 'json' };
 import ms from '../../src/ui/locales/ms.json' with { type: 'json' };
+import ptBR from '../../src/ui/locales/pt_BR.json' with { type: 'json' };
 import zhCN from '../../src/ui/locales/zh_CN.json' with { type: 'json' };
 import zhTW from '../../src/ui/locales/zh_TW.json' with { type: 'json' };
 
 /** The messages of each language of the interface. */
-export const LOCALES: Record<string, object> = { en, ms, 'zh-CN': zhCN, 'zh-TW': zhTW };
+export const LOCALES: Record<string, object> = { de, en, es, fr, id, it, ja, ko, ms, 'pt-BR': ptBR, 'zh-CN': zhCN, 'zh-TW': zhTW };
 
 let messages: object = en;
 
@@ -19,9 +27,11 @@ export function setLanguage(lang: string): void {
 
 const isPlural = (value: object): boolean => Object.keys(value).every((key) => key === 'n' || /^\d$/.test(key));
 
-function lookUp(key: string): unknown {
-  return key.split('.').reduce<unknown>((at, part) => (typeof at === 'object' && at !== null ? Reflect.get(at, part) : undefined), messages);
-}
+/** English where the language lacks it, as browsers do. */
+const lookUp = (key: string): unknown => within(messages, key) ?? within(en, key);
+
+const within = (all: object, key: string): unknown =>
+  key.split('.').reduce<unknown>((at, part) => (typeof at === 'object' && at !== null ? Reflect.get(at, part) : undefined), all);
 
 function choose(message: unknown, count: number | undefined): string | undefined {
   if (typeof message === 'string') return message;

@@ -10,7 +10,20 @@ export interface LanguageActions {
 }
 
 /** Each in its own words, so that whoever reads it finds it. */
-const NAMES = { en: 'English', ms: 'Bahasa Melayu', zh_CN: '简体中文', zh_TW: '繁體中文' } as const satisfies Record<Locale, string>;
+const NAMES = {
+  id: 'Bahasa Indonesia',
+  ms: 'Bahasa Melayu',
+  de: 'Deutsch',
+  en: 'English',
+  es: 'Español',
+  fr: 'Français',
+  it: 'Italiano',
+  pt_BR: 'Português (Brasil)',
+  ja: '日本語',
+  ko: '한국어',
+  zh_CN: '简体中文',
+  zh_TW: '繁體中文',
+} as const satisfies Record<Locale, string>;
 
 const isLocale = (value: string): value is Locale => value in NAMES;
 

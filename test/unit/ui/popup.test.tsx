@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { states } from '../../gallery/fixtures/states.ts';
-import { setLanguage } from '../../gallery/i18n.ts';
+import { LOCALES, setLanguage } from '../../gallery/i18n.ts';
 import { press, pressable, showPopup, words } from './page.tsx';
 import { stateOf } from './states.ts';
 
@@ -9,7 +9,7 @@ vi.mock('#i18n', () => import('../../gallery/i18n.ts'));
 afterEach(() => setLanguage('en'));
 
 const names = Object.keys(states);
-const languages = ['en', 'zh-TW', 'zh-CN', 'ms'];
+const languages = Object.keys(LOCALES);
 
 describe('the popup', () => {
   it.each(names)('has one main part, one first heading and a line for screen readers: %s', (name) => {
