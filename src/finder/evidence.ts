@@ -30,6 +30,8 @@ const EVIDENCE: Record<string, Evidence> = {
   withPlan: [0.3, ({ section, heading, page }) => page.lexicon.has(section, 'billing') || page.lexicon.has(heading, 'billing')],
   withPrice: [0.1, ({ section }) => PRICE.test(section)],
   pageAboutPlan: [0.1, ({ topic, page }) => page.lexicon.has(topic, 'billing')],
+  // All that such words leave open is whether it is a plan or a mailing (取消訂閱); the page's title and headings tell.
+  planNotMailing: [0.25, ({ verdict, topic, page }) => namesSubscription(verdict) && page.lexicon.has(topic, 'billing')],
   answersQuestion: [0.25, ({ section, heading, page }) => page.lexicon.has(heading, 'question') || page.lexicon.has(section, 'question')],
   namedAsCancel: [0.35, ({ attributes }) => CANCELS.test(attributes) && /subscri|member|plan|renew|billing|sub[-_]|abo|account/.test(attributes)],
   namesSite: [0.4, ({ candidate: { text }, verdict, page }) => verdict.confidence < 0.5 && namesSite(text, page)],
@@ -58,7 +60,7 @@ const EVIDENCE: Record<string, Evidence> = {
   partnerEnds: [
     -0.6,
     ({ candidate: { element }, verdict, page }) =>
-      verdict.confidence < 0.5 && verdict.role !== 'proceed' && partnersOf(element).some((text) => ends(text, page)),
+      verdict.confidence < 0.5 && !namesSubscription(verdict) && verdict.role !== 'proceed' && partnersOf(element).some((text) => ends(text, page)),
   ],
   withOrder: [
     -0.4,
@@ -74,6 +76,9 @@ const CANCELS = /cancel|unsubscri|terminat|kuendig|kundig|resil|opzeg|annul/i;
 const BILLING_ADDRESS = /subscri|member|billing|cancel|plan|abo\b|account/i;
 const ORDER = /order|cart|bestellung|訂單|订单|注文|pesanan/i;
 const SAVES = /^(save|update|submit|add|create|send|apply|ok|speichern|保存|儲存|送信|simpan|新增|添加|更新|追加)( (changes|settings|profile))?$/i;
+
+/** Whether words that cannot decide name a subscription all the same: a bare "Cancel" does not. */
+const namesSubscription = ({ confidence }: Verdict): boolean => confidence >= 0.45 && confidence < 0.5;
 
 /** What the other buttons of the same dialog, form or row say. */
 function partnersOf(element: Element): string[] {
