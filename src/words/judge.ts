@@ -41,7 +41,7 @@ export function judge({ has, kind, isAnswer, rest }: Label): [Role, number] {
   if (has('renewal') && kind === 'toggle') return ['auto-renew-off', 0.8];
   if (ends) {
     const surely = plan || has('terminate') || has('either');
-    if (has('goOn')) return ['proceed', surely ? 0.88 : !bare() ? 0.4 : isAnswer ? 0.5 : 0.8];
+    if (has('goOn')) return ['proceed', surely ? 0.88 : !bare() || has('switchOff') ? 0.4 : isAnswer ? 0.5 : 0.8];
     if (has('finish')) return ['confirm', surely ? 0.88 : !bare() || has('switchOff') ? 0.35 : isAnswer ? 0.5 : 0.6];
     if (has('either') && !plan && !has('account') && !isAnswer && (rest(true) === 0 || rest() > 0)) return ['open-cancel', 0.49];
     if (plan || has('either')) return ['open-cancel', rest() <= 2 ? 0.9 : 0.7];
