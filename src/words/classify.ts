@@ -12,14 +12,14 @@ export interface Verdict {
   role: Role;
   /** 0 to 1. */
   confidence: number;
-  /** The words that decided, as "group: word (language)". */
-  evidence: string[];
 }
 
 /** A compiled set of vocabularies. */
 export interface Lexicon {
   has(text: string, group: TextGroup): boolean;
   classify(text: string, kind?: LabelKind): Verdict;
+  /** The words that decide what {@link classify} says, as "group: word (language)". */
+  evidence(text: string, kind?: LabelKind): string[];
 }
 
 interface Language {
@@ -38,7 +38,7 @@ const LONGEST_TEXT = 1500;
 /** A page asks for the same labels again and again, but one that never repeats itself must not fill the memory. */
 const MOST_KNOWN = 5000;
 
-const NOTHING: Verdict = { role: 'other', confidence: 0, evidence: [] };
+const NOTHING: Verdict = { role: 'other', confidence: 0 };
 
 /** Compiles vocabularies; do this once a page. */
 export function createLexicon(vocabularies: readonly Vocabulary[]): Lexicon {
@@ -52,11 +52,15 @@ export function createLexicon(vocabularies: readonly Vocabulary[]): Lexicon {
       const label = text.length > 300 ? text.slice(0, 300) : text;
       let verdict = known[kind].get(label);
       if (verdict === undefined) {
-        verdict = verdictOf(languages, label, kind);
+        verdict = read(languages, label, kind).verdict;
         if (known[kind].size === MOST_KNOWN) known[kind].clear();
         known[kind].set(label, verdict);
       }
       return verdict;
+    },
+    evidence(text, kind = 'button') {
+      const { lang, hits } = read(languages, text, kind);
+      return hits.map(({ group, word }) => `${group}: ${word} (${lang})`);
     },
   };
 }
@@ -77,40 +81,26 @@ const BITS = Object.fromEntries(WORD_GROUPS.map((group, at) => [group, 1 << at])
 
 /** What the language that is most certain says; the first language wins a tie. */
 interface Reading {
-  role: Role;
-  confidence: number;
+  verdict: Verdict;
   lang: string;
   hits: readonly Hit<WordGroup>[];
 }
 
-function verdictOf(languages: readonly Language[], text: string, kind: LabelKind): Verdict {
-  const reading = read(languages, text, kind);
-  if (reading === null) return NOTHING;
-  const { role, confidence } = reading;
-  return {
-    role,
-    confidence,
-    // Read again when somebody asks: thousands of verdicts are kept, and hardly any is questioned.
-    get evidence() {
-      const { hits = [], lang } = read(languages, text, kind) ?? {};
-      return hits.map(({ group, word }) => `${group}: ${word} (${lang})`);
-    },
-  };
-}
+const UNREAD: Reading = { verdict: NOTHING, lang: '', hits: [] };
 
-function read(languages: readonly Language[], text: string, kind: LabelKind): Reading | null {
+function read(languages: readonly Language[], text: string, kind: LabelKind): Reading {
   const plain = subject(text);
   const said = ANSWER.exec(text)?.[1] ?? '';
-  let best: Reading | null = null;
+  let best = UNREAD;
   for (const { lang, tones, index, filler } of languages) {
     const prepared = tones ? subject(text, undefined, true) : plain;
     const answer = said === '' ? 0 : normalise(said, undefined, tones).length;
     const hits = index.find(prepared, answer === 0 ? undefined : negatesPast(answer));
     if (hits.length === 0) continue;
-    if (plain.spaced.length > 2 * LONGEST_CONTROL && wordCount(plain.spaced.trim()) > LONGEST_CONTROL) return null;
+    if (plain.spaced.length > 2 * LONGEST_CONTROL && wordCount(plain.spaced.trim()) > LONGEST_CONTROL) return UNREAD;
     const rest = (strictly = false): number => uncovered(prepared, hits, strictly ? NO_WORDS : filler);
     const [role, confidence] = judge({ has: groupsOf(hits), kind, isAnswer: answer > 0, rest });
-    if (best === null || confidence > best.confidence) best = { role, confidence, lang, hits };
+    if (confidence > best.verdict.confidence) best = { verdict: { role, confidence }, lang, hits };
   }
   return best;
 }

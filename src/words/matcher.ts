@@ -1,4 +1,4 @@
-import { isUnspaced, normalise, unspacedWords, withoutSpaces } from './normalise.ts';
+import { isUnspaced, normalise, normalisePadded, unspacedWords, withoutSpaces } from './normalise.ts';
 
 /** A text prepared for matching: normalised once, in both forms. */
 export interface Subject {
@@ -9,11 +9,11 @@ export interface Subject {
 
 /** Prepares a text for an {@link Index}; what is longer than `limit` is cut. */
 export function subject(text: string, limit?: number, tones?: boolean): Subject {
-  const normalised = normalise(text, limit, tones);
+  const spaced = normalisePadded(text, limit, tones);
   return {
-    spaced: ` ${normalised} `,
+    spaced,
     get compact() {
-      return withoutSpaces(normalised);
+      return withoutSpaces(spaced);
     },
   };
 }
@@ -49,29 +49,40 @@ interface Entry<Group> {
 interface Table<Group> {
   put(entry: Entry<Group>): void;
   /** Calls back for each entry that stands at this place. */
-  match(text: string, start: number, found: (entry: Entry<Group>) => void): void;
+  match(text: string, start: number, found: (entry: Entry<Group>, start: number) => void): void;
 }
 
-/** @param depth as many characters of their beginning tell entries apart */
-function createTable<Group>(depth: number): Table<Group> {
+/** How many first letters {@link Table} tells apart before it looks anything up. */
+const STARTS = 2048;
+
+/**
+ * @param depth as many characters of their beginning tell entries apart
+ * @param lead so many of them turn away most places of a text at once
+ */
+function createTable<Group>(depth: number, lead: 1 | 2): Table<Group> {
   const buckets = new Map<number, Entry<Group>[]>();
   const sizes: number[] = [];
+  const starts = new Uint8Array(STARTS);
+  const startAt = (text: string, at: number): number => (text.charCodeAt(at) * 31 + (lead === 2 ? text.charCodeAt(at + 1) : 0)) % STARTS;
   const keyAt = (text: string, start: number, size: number): number => {
     let key = size;
-    for (let at = start; at < start + size; at++) key = (Math.imul(key, 31) + text.charCodeAt(at)) | 0;
+    for (let at = start; at < start + size; at++) key = (Math.imul(key, 31) + text.charCodeAt(at)) & 0x3fffffff;
     return key;
   };
   return {
     put(entry) {
+      if (entry.pattern.length < lead) starts.fill(1);
+      else starts[startAt(entry.pattern, 0)] = 1;
       const size = Math.min(entry.pattern.length, depth);
       if (!sizes.includes(size)) sizes.push(size);
       const key = keyAt(entry.pattern, 0, size);
       buckets.set(key, [...(buckets.get(key) ?? []), entry]);
     },
     match(text, start, found) {
+      if (starts[startAt(text, start)] === 0) return;
       for (const size of sizes) {
         const bucket = buckets.get(keyAt(text, start, size));
-        if (bucket !== undefined) for (const entry of bucket) if (text.startsWith(entry.pattern, start)) found(entry);
+        if (bucket !== undefined) for (const entry of bucket) if (text.startsWith(entry.pattern, start)) found(entry, start);
       }
     },
   };
@@ -85,8 +96,8 @@ function createTable<Group>(depth: number): Table<Group> {
  * @param tones see {@link normalise}
  */
 export function createIndex<Group extends string>(groups: readonly (readonly [Group, readonly string[]])[], tones?: boolean): Index<Group> {
-  const spaced = createTable<Group>(4);
-  const unspaced = createTable<Group>(2);
+  const spaced = createTable<Group>(4, 2);
+  const unspaced = createTable<Group>(2, 1);
   const anywhere: Entry<Group>[] = [];
   for (const [group, words] of groups) {
     for (const word of words) {
@@ -106,11 +117,12 @@ export function createIndex<Group extends string>(groups: readonly (readonly [Gr
         const hit = { group, word: form, unspaced: inCompact, start, end: start + form.length };
         if (counts === undefined || counts(hit)) hits.push(hit);
       };
-      for (let space = 0; space !== -1 && space < text.length - 2; space = text.indexOf(' ', space + 1))
-        spaced.match(text, space + 1, (entry) => add(entry, space + 1, false));
+      const addSpaced = (entry: Entry<Group>, start: number): void => add(entry, start, false);
+      for (let space = 0; space !== -1 && space < text.length - 2; space = text.indexOf(' ', space + 1)) spaced.match(text, space + 1, addSpaced);
       if (isUnspaced(text)) {
         const { compact } = subject;
-        for (let start = 0; start < compact.length; start++) unspaced.match(compact, start, (entry) => add(entry, start, true));
+        const addUnspaced = (entry: Entry<Group>, start: number): void => add(entry, start, true);
+        for (let start = 0; start < compact.length; start++) unspaced.match(compact, start, addUnspaced);
       }
       for (const entry of anywhere) {
         const start = text.indexOf(entry.form);

@@ -20,7 +20,7 @@ const INVISIBLE = /[\u00ad\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[
 const NO_WORD = /[^\p{L}\p{M}\p{N}]+/gu;
 
 /** A tone of Vietnamese and the rest of its syllable. */
-const TONE = /([\u0300\u0301\u0303\u0309\u0323])([\p{L}\p{M}]+)/gu;
+const TONE = /([\u0300\u0301\u0303\u0309\u0323])((?:[a-zđ]|[\u0300-\u036f])+)/g;
 
 /**
  * Brings a text to the form all comparisons use: NFKC, lower case, no marks on Latin, Greek or Cyrillic letters, no
@@ -30,14 +30,13 @@ const TONE = /([\u0300\u0301\u0303\u0309\u0323])([\p{L}\p{M}]+)/gu;
  * @param tones keeps the marks of Latin letters, for Vietnamese, where they tell "stop" (dừng) from "use" (dùng). The
  *   tone goes to the end of its syllable, so that it is the same however it was typed (hủy, huỷ).
  */
-export function normalise(text: string, limit = LONGEST_LABEL, tones = false): string {
-  const cut = text.length > limit ? text.slice(0, limit) : text;
-  if (PLAIN_ASCII.test(cut))
-    return cut
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, ' ')
-      .trim();
-  if (PLAIN_CJK.test(cut)) return cut.toLowerCase().replace(NO_WORD, ' ').trim();
+export const normalise = (text: string, limit = LONGEST_LABEL, tones = false): string => normalisePadded(text, limit, tones).slice(1, -1);
+
+/** {@link normalise}, with a space before the first word and after the last. */
+export function normalisePadded(text: string, limit = LONGEST_LABEL, tones = false): string {
+  const cut = ` ${text.length > limit ? text.slice(0, limit) : text} `;
+  if (PLAIN_ASCII.test(cut)) return cut.toLowerCase().replace(/[^a-z0-9]+/g, ' ');
+  if (PLAIN_CJK.test(cut)) return cut.toLowerCase().replace(NO_WORD, ' ');
   return cut
     .normalize('NFKD')
     .toLowerCase()
@@ -47,8 +46,7 @@ export function normalise(text: string, limit = LONGEST_LABEL, tones = false): s
     .replace(tones ? TONE : MARKS, tones ? '$2$1' : '')
     .normalize('NFC')
     .replace(INVISIBLE, '')
-    .replace(NO_WORD, ' ')
-    .trim();
+    .replace(NO_WORD, ' ');
 }
 
 /** Whether a normalised word belongs to a script without spaces between words. */
@@ -70,7 +68,9 @@ export function unspacedWords(characters: string): number {
 
 /** How many words a person would count in a normalised text. */
 export function wordCount(normalised: string): number {
+  const parts = normalised.split(' ');
+  if (!isUnspaced(normalised)) return parts.length;
   let count = 0;
-  for (const part of normalised.split(' ')) count += isUnspaced(part) ? unspacedWords(part) : 1;
+  for (const part of parts) count += isUnspaced(part) ? unspacedWords(part) : 1;
   return count;
 }

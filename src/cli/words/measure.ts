@@ -61,7 +61,8 @@ export function measure(rows: readonly Row[], vocabularies: ReadonlyMap<string, 
         lexicon = createLexicon(choose(vocabularies, pageLanguages(row.lang, '')));
         lexicons.set(row.lang, lexicon);
       }
-      return { row, ...lexicon.classify(row.text, row.kind as LabelKind) };
+      const kind = row.kind as LabelKind;
+      return { row, ...lexicon.classify(row.text, kind), evidence: lexicon.evidence(row.text, kind) };
     });
   const clear = judged.filter(({ row }) => row.conflict !== true);
   const torn = judged.filter(({ row }) => row.conflict === true);
