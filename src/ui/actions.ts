@@ -1,3 +1,4 @@
+import type { Term } from '../case/term-kinds.ts';
 import type { HiddenControl } from '../walk/not-this.ts';
 
 /** What the components of popup and side panel can ask for. The entry point wires these to the browser. */
@@ -10,6 +11,10 @@ export interface PopupActions {
   open(address: string, where: 'here' | 'new-tab'): void;
   /** Asks the browser for this site's permission and marks by itself from then on; must run in the click's own task. */
   markAutomatically(): void;
+  /** What the page says of cancelling, fees, notice and refunds. Rejects where the page cannot be read. */
+  findTerms(): Promise<Term[]>;
+  /** Moves the page to a sentence, and closes the popup; false where it is no longer there. */
+  showTerm(sentence: string): Promise<boolean>;
   /** Looks at the page once more. */
   lookAgain(): void;
   openOptions(): void;

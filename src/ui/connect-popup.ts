@@ -1,9 +1,14 @@
+import { pointTo } from '../case/point-to.ts';
+import { checkTerms } from '../case/term-kinds.ts';
 import { browser } from '../platform/browser.ts';
 import { openSidePanel } from '../platform/side-panel.ts';
 import type { AboutTab, ToPage } from '../walk/messages.ts';
 import { onTabChange } from '../walk/tabs.ts';
 import { emptyState, type PopupState } from '../walk/view.ts';
 import type { PopupActions } from './actions.ts';
+
+/** Built from entrypoints/terms.ts. */
+const TERMS_FILE = '/terms.js';
 
 /** How long a page may take to answer before the popup says that it cannot be read, in milliseconds. */
 const PATIENCE = 10_000;
@@ -73,6 +78,15 @@ export function connectTab({ tabId, windowId, first, left }: ShownTab, draw: Dra
     // No await before it: https://bugzilla.mozilla.org/show_bug.cgi?id=1398833
     markAutomatically: () => {
       void browser.permissions.request({ origins: current.origins }).finally(() => say({ type: 'popup-state' }));
+    },
+    findTerms: async () => {
+      const [answer] = await browser.scripting.executeScript({ target: { tabId }, files: [TERMS_FILE] });
+      return checkTerms(answer?.result);
+    },
+    showTerm: async (sentence) => {
+      const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: pointTo, args: [sentence] });
+      if (answer?.result === true) left();
+      return answer?.result === true;
     },
     lookAgain: () => look(again),
     openOptions: () => void browser.runtime.openOptionsPage().then(left),

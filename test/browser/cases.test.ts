@@ -175,4 +175,33 @@ describe.each(KINDS)('cases, in %s', (kind) => {
     expect(await text(cases)).toContain('分期乐');
     await cases.close();
   });
+
+  it('finds fees, periods and refunds on the page when asked, in its own words, and points at them without a change (F2, M5)', async () => {
+    const body = html(
+      '<h1>租机订单详情</h1><details><summary>取消政策</summary><p>发货前可免费取消，发货后取消需支付违约金。</p></details><button>取消订单</button><div style="height:3000px"></div><p id="far">退费条件：未使用权益。</p>',
+      '',
+      'zh-CN',
+    );
+    const { page, popup } = await popupOn('https://rent.example/order', body);
+    const before = await page.evaluate(() => document.body.innerHTML);
+    await press(popup, 'Look for fees, notice and refunds');
+    expect(await says(popup, '发货前可免费取消，发货后取消需支付违约金。')).toBe(true);
+    expect(await text(popup)).toContain('退费条件：未使用权益。');
+    expect(await page.evaluate(() => document.body.innerHTML)).toBe(before);
+    await popup.evaluate(() =>
+      [...document.querySelectorAll('li')]
+        .find((item) => item.textContent?.includes('退费条件'))
+        ?.querySelector('button')
+        ?.click(),
+    );
+    expect(await becomes(() => page.evaluate(() => scrollY > 1000 && String(getSelection()).includes('退费条件')))).toBe(true);
+    await page.close();
+  });
+
+  it('says that a page speaks of none of it, and where else to look (M5)', async () => {
+    const { page, popup } = await popupOn('https://news.example/', html('<h1>News of the day</h1>'));
+    await press(popup, 'Look for fees, notice and refunds');
+    expect(await says(popup, 'ask for the policy in writing')).toBe(true);
+    await page.close();
+  });
 });

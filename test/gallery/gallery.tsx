@@ -43,6 +43,8 @@ const actions: PopupActions = {
   showPossible: say('showPossible'),
   open: say('open'),
   markAutomatically: say('markAutomatically'),
+  findTerms: async () => [],
+  showTerm: async () => false,
   lookAgain: say('lookAgain'),
   openOptions: say('openOptions'),
   openPanel: say('openPanel'),

@@ -36,7 +36,10 @@ describe('what a page is made to carry', () => {
     expect(gzipSync(await shipped('tools.js')).length).toBeLessThanOrEqual(12 * KB);
   });
 
-  it.each(['gate.js', 'finder.js', 'tools.js'])('has no schema library, framework or polyfill in %s', async (name) => {
+  it('is at most 8 KB over the wire for the terms, which are looked for when the user asks', async () =>
+    expect(gzipSync(await shipped('terms.js')).length).toBeLessThanOrEqual(8 * KB));
+
+  it.each(['terms.js', 'gate.js', 'finder.js', 'tools.js'])('has no schema library, framework or polyfill in %s', async (name) => {
     const code = await shipped(name);
     expect(code).not.toMatch(/ZodError|_zod|safeParse|__k\b|diffed|webextension-polyfill|api-metadata/);
   });

@@ -18,6 +18,7 @@ import { ProblemReport } from './ProblemReport.tsx';
 import { Reading } from './Reading.tsx';
 import { ScreenView } from './ScreenView.tsx';
 import { Stale } from './Stale.tsx';
+import { Terms } from './Terms.tsx';
 import { Unproven } from './Unproven.tsx';
 import { Unreadable } from './Unreadable.tsx';
 import { WalkMap } from './WalkMap.tsx';
@@ -83,6 +84,7 @@ export function Popup({ state, actions, lang, place }: PopupProps) {
           {state.earlier && <CarryOn walk={state.earlier} actions={actions} />}
           {state.waiting && <Waiting walk={state.waiting} actions={actions} />}
           <Body view={view} actions={actions} host={host} />
+          {'report' in view && <Terms actions={actions} lang={view.report.lang} />}
           {state.walk && <WalkMap walk={state.walk} pack={'pack' in view ? view.pack : null} />}
           <HiddenControls hidden={state.hidden} actions={actions} />
           <ProblemReport state={state} actions={actions} />

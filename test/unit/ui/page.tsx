@@ -20,6 +20,8 @@ export function showPopup(state: PopupState, lang = 'en', place: 'popup' | 'pane
     showPossible: vi.fn<PopupActions['showPossible']>(),
     open: vi.fn<PopupActions['open']>(),
     markAutomatically: vi.fn<PopupActions['markAutomatically']>(),
+    findTerms: vi.fn<PopupActions['findTerms']>(async () => []),
+    showTerm: vi.fn<PopupActions['showTerm']>(async () => true),
     lookAgain: vi.fn<PopupActions['lookAgain']>(),
     openOptions: vi.fn<PopupActions['openOptions']>(),
     openPanel: vi.fn<PopupActions['openPanel']>(),
