@@ -19,7 +19,6 @@ export type Step =
   | { kind: 'whole'; amount: Money }
   | { kind: 'fee'; fee: Money }
   | { kind: 'no-fee-known' }
-  | { kind: 'result'; amount: Money }
   | { kind: 'unused' | 'was-used' }
   | { kind: 'hours'; count: number; over: number }
   | { kind: 'benefit-missing' }
@@ -104,9 +103,9 @@ function proRata(item: Case, today: PlainDate): Outcome {
   if (item.price === null) return unknown(missing, working);
   const amount = shareOf(item.price, left, MONTHS_OF_YEAR);
   working.push({ kind: 'share', part: left, of: MONTHS_OF_YEAR, price: item.price, amount });
-  if (item.fee === null) return outcome('holds', [...working, { kind: 'no-fee-known' }, { kind: 'result', amount }], amount);
+  if (item.fee === null) return outcome('holds', [...working, { kind: 'no-fee-known' }], amount);
   const rest = less(amount, item.fee);
-  working.push({ kind: 'fee', fee: { amount: item.fee, currency: item.price.currency } }, { kind: 'result', amount: rest });
+  working.push({ kind: 'fee', fee: { amount: item.fee, currency: item.price.currency } });
   return outcome('holds', working, rest);
 }
 

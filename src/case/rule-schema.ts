@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { KNOWN_HOW } from '../packs/kinds.ts';
-import { id, link, list, localText, note, plain } from '../packs/schema/text.ts';
+import { id, link, list, localText, note } from '../packs/schema/text.ts';
 import { BOUGHT_AT, DAYS, PLANS, REASONS, SITUATIONS } from './schema.ts';
 
 const date = z.string().check(z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be a year, month or day such as "2026-05"'));
@@ -9,7 +9,7 @@ const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day such 
 const source = z
   .strictObject({
     id,
-    name: plain(200).check(note('The law and its article, the page or the guide, as it calls itself')),
+    name: localText.check(note('The law and its article, the page or the guide, as it calls itself')),
     how: z.enum(KNOWN_HOW),
     seen: z.union([date, z.literal('undated')]).check(note('When it was last seen to say so')),
     link: z.optional(link),

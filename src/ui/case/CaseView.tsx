@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { Case } from '../../case/schema.ts';
 import { Answers, Notes, Steps } from './Advice.tsx';
 import { ChannelPart } from './ChannelPart.tsx';
 import { Clocks } from './Clocks.tsx';
@@ -36,6 +37,7 @@ export function CaseView({ state, shown, actions }: { state: CasesState; shown: 
         <p class="aside">{situationName(item.situation)}</p>
         <p class="aside">{i18n.t('cases.notAdvice')}</p>
       </header>
+      {draft && <Known item={item} cases={state.cases} actions={actions} />}
       {draft && (
         <div class="row draft">
           <p>{i18n.t('cases.draft')}</p>
@@ -66,5 +68,21 @@ export function CaseView({ state, shown, actions }: { state: CasesState; shown: 
         </div>
       )}
     </>
+  );
+}
+
+/** The open cases about the same service: one is enough. */
+function Known({ item, cases, actions }: { item: Case; cases: Case[]; actions: CaseActions }) {
+  const known = cases.filter(({ pack, service, closed }) => closed === null && service !== '' && pack === item.pack && service === item.service);
+  if (known.length === 0) return null;
+  return (
+    <div class="row draft">
+      <p>{i18n.t('cases.known')}</p>
+      {known.map((one) => (
+        <button key={one.id} type="button" class="button small" onClick={() => actions.show(one.id)}>
+          {serviceName(one)}: {situationName(one.situation)}
+        </button>
+      ))}
+    </div>
   );
 }

@@ -4,10 +4,10 @@ import { formatMoney } from '../../case/money.ts';
 import { partOf } from '../../case/rules.ts';
 import { useLang } from '../lang.ts';
 import { PackText } from '../parts/PackText.tsx';
-import { Trust } from '../parts/Trust.tsx';
 import { Card } from './Card.tsx';
 import { missingName } from './names.ts';
 import type { PartProps } from './parts.ts';
+import { SourceLine } from './SourceLine.tsx';
 import { workingSentence } from './working.ts';
 
 const VERDICT = {
@@ -49,7 +49,7 @@ export function Rights({ item, rules, today }: PartProps) {
                 {i18n.t('caseRight.amount')} <strong>{formatMoney(money, lang)}</strong>
               </p>
             )}
-            <Trust provenance={{ how: source.how, date: source.seen, sources: source.link ? [source.name, source.link] : [source.name] }} />
+            <SourceLine source={source} />
           </article>
         );
       })}

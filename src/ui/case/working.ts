@@ -27,8 +27,6 @@ export function workingSentence(step: Step, lang: string): string {
       return i18n.t('caseWork.fee', { fee: formatMoney(step.fee, lang) });
     case 'no-fee-known':
       return i18n.t('caseWork.noFeeKnown');
-    case 'result':
-      return i18n.t('caseWork.result', { amount: formatMoney(step.amount, lang) });
     case 'unused':
       return i18n.t('caseWork.unused');
     case 'was-used':

@@ -34,6 +34,13 @@ export function Options({ services, actions, language, version }: OptionsProps) 
         <h2 id="options-language">{i18n.t('options.language')}</h2>
         <Language actions={language} />
       </section>
+      <section class="card" aria-labelledby="options-cases">
+        <h2 id="options-cases">{i18n.t('cases.title')}</h2>
+        <p>{i18n.t('cases.intro')}</p>
+        <a class="button" href="cases.html" target="_blank" rel="noreferrer">
+          {i18n.t('cases.show')}
+        </a>
+      </section>
       <section class="card" aria-labelledby="options-permissions">
         <h2 id="options-permissions">{i18n.t('options.permissions')}</h2>
         <Permissions />

@@ -1,9 +1,11 @@
 import { i18n } from '#i18n';
 import type { WalkEvidence } from '../../walk/walk.ts';
+import { caseLink } from '../case/link.ts';
 import { formatDate, isolate } from '../format.ts';
 import { useLang } from '../lang.ts';
 import { ownerName } from '../names.ts';
 import { Avoid } from '../parts/Avoid.tsx';
+import { OpenCase } from '../parts/OpenCase.tsx';
 import { PackText } from '../parts/PackText.tsx';
 import { Section } from '../parts/Section.tsx';
 import { Sign } from '../parts/Sign.tsx';
@@ -30,6 +32,7 @@ export function Done({ view: { pack, report, evidence, undo }, actions, host }: 
   const after = pack?.after;
   const said = evidence.find(({ kind }) => kind === 'confirmation-text');
   const signs = evidence.flatMap((item) => signOf(item, lang) ?? []);
+  const charged = caseLink({ service: ownerName(pack, host), pack: pack?.id ?? null, channel: null, situation: 'charged' });
   return (
     <>
       <Sign lit over={ownerName(pack, host)} title={i18n.t('done.title')}>
@@ -51,6 +54,7 @@ export function Done({ view: { pack, report, evidence, undo }, actions, host }: 
       </Section>
       <Section title={i18n.t('done.check')}>
         <p>{i18n.t('done.checkText')}</p>
+        <OpenCase address={charged} actions={actions} text={i18n.t('cases.charged')} />
       </Section>
       <After after={{ access: after?.access, refund: after?.refund }} />
     </>

@@ -34,7 +34,7 @@ describe('the lint of rules', () => {
     id: 'x',
     name: { en: 'X' },
     countries: ['CN'],
-    sources: [{ id: 'a', name: 'A law', how: 'guide', seen: 'undated' }],
+    sources: [{ id: 'a', name: { en: 'A law' }, how: 'guide', seen: 'undated' }],
     notes: [{ id: 'n', text: { en: 'A note.' }, source: 'a' }],
     ...more,
   });

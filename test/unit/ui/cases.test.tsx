@@ -32,7 +32,14 @@ function choose(body: Element, label: string, value: string): void {
 describe('a case on its page', () => {
   it('shows each right with its working, its amount and its source (M4)', () => {
     const right = words(section(page('case-china').body, 'What holds'));
-    for (const part of ['Months used: 1 of 12', '11/12 of CN¥198.00 = CN¥181.50', 'Less the fee: CN¥10.00', 'Comes to CN¥171.50', 'From a written guide'])
+    for (const part of [
+      'Months used: 1 of 12',
+      '11/12 of CN¥198.00 = CN¥181.50',
+      'Less the fee: CN¥10.00',
+      'Comes to CN¥171.50',
+      'Source: A written guide on refunds of 卡盟 memberships (date unknown)',
+      'as of 2026',
+    ])
       expect(right).toContain(part);
   });
 
@@ -65,6 +72,14 @@ describe('a case on its page', () => {
     expect(text).toContain('Say whose rules count');
     expect(text).toContain('Not kept yet');
     expect(text).toContain('no room left on this computer');
+  });
+
+  it('leads to the case there is already about the same service, rather than to a second one', async () => {
+    const { item } = casePages['case-kkbox']?.().shown ?? {};
+    if (!item) throw new Error('there is no such case');
+    const { body, asked } = page('case-new', { shown: { item: { ...item, id: 'another' }, draft: true } });
+    await press(body, 'KKBOX: I am still charged');
+    expect(asked).toHaveBeenCalledWith('show');
   });
 
   it('refuses what is no amount, and says so', async () => {
