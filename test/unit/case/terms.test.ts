@@ -47,7 +47,7 @@ describe('what a page says of cancelling', () => {
   });
 
   it('is not a word that only ends like one, nor a script’s', () => {
-    expect(found('<p>Our coffee is great.</p><script>var x = "cancellation fee"</script><p>Nonoticeperiodical.</p>')).toEqual([]);
+    expect(found('<p>Our coffee is great.</p><script>var x = "cancellation fee"</script><p>La impermanencia de las cosas.</p>')).toEqual([]);
   });
 
   it('is each sentence once, and not hundreds', () => {
