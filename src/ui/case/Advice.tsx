@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { partOf } from '../../case/rules.ts';
 import { PackText } from '../parts/PackText.tsx';
 import { Card } from './Card.tsx';
+import { lead } from './lead.ts';
 import type { PartProps } from './parts.ts';
 
 /** What to know first. */
@@ -60,7 +61,8 @@ export function Steps({ item, rules }: PartProps) {
             </p>
             {rule.needs && (
               <p class="aside">
-                {i18n.t('caseSteps.needs')} <PackText texts={rule.needs} />
+                {lead(i18n.t('caseSteps.needs'))}
+                <PackText texts={rule.needs} />
               </p>
             )}
             {rule.link && (

@@ -5,6 +5,7 @@ import { useLang } from '../lang.ts';
 import { PackText } from '../parts/PackText.tsx';
 import { Card } from './Card.tsx';
 import { Ticks } from './Field.tsx';
+import { lead } from './lead.ts';
 import { type PartProps, toggled } from './parts.ts';
 
 /** The documents of the situation, each with what to black out. */
@@ -22,7 +23,8 @@ export function Documents({ item, rules, actions }: PartProps) {
           label: <PackText texts={rule.text} />,
           more: rule.blackOut && (
             <p class="black-out">
-              {i18n.t('caseDocs.blackOut')} <PackText texts={rule.blackOut} />
+              {lead(i18n.t('caseDocs.blackOut'))}
+              <PackText texts={rule.blackOut} />
             </p>
           ),
         }))}

@@ -3,6 +3,7 @@ import type { Source } from '../../case/rule-schema.ts';
 import { formatDate } from '../format.ts';
 import { useLang } from '../lang.ts';
 import { pickText } from '../local-text.ts';
+import { lead } from './lead.ts';
 
 /** What a rule rests on, and when that was last seen to say so. */
 export function SourceLine({ source: { name, seen, link } }: { source: Source }) {
@@ -15,7 +16,7 @@ export function SourceLine({ source: { name, seen, link } }: { source: Source })
   );
   return (
     <p class="source">
-      {i18n.t('caseSource.from')}{' '}
+      {lead(i18n.t('caseSource.from'))}
       {link ? (
         <a href={link} target="_blank" rel="noreferrer">
           {title}

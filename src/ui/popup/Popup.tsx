@@ -84,7 +84,7 @@ export function Popup({ state, actions, lang, place }: PopupProps) {
           {state.earlier && <CarryOn walk={state.earlier} actions={actions} />}
           {state.waiting && <Waiting walk={state.waiting} actions={actions} />}
           <Body view={view} actions={actions} host={host} />
-          {'report' in view && <Terms actions={actions} lang={view.report.lang} />}
+          {'report' in view && view.kind !== 'done' && <Terms actions={actions} lang={view.report.lang} />}
           {state.walk && <WalkMap walk={state.walk} pack={'pack' in view ? view.pack : null} />}
           <HiddenControls hidden={state.hidden} actions={actions} />
           <ProblemReport state={state} actions={actions} />
