@@ -25,9 +25,14 @@ export default defineUnlistedScript(() => {
       report: async (report) => void (await send({ type: 'report', report })),
       frames: async (asked) => void (await send({ type: 'frames', asked })),
       tools: async () => {
-        if (!ownWorld.tools) await send({ type: 'tools-wanted' });
+        if (!ownWorld.tools) await send({ type: 'script-wanted', script: 'tools' });
         if (!ownWorld.tools) throw new Error('the tools could not be brought in');
         return ownWorld.tools;
+      },
+      drawing: async () => {
+        if (!ownWorld.createMarks) await send({ type: 'script-wanted', script: 'marks' });
+        if (!ownWorld.createMarks) throw new Error('what draws the marks could not be brought in');
+        return ownWorld.createMarks;
       },
     },
     shadowRootOf,

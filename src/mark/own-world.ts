@@ -1,3 +1,4 @@
+import type { createMarks } from './marks.ts';
 import type { Tools } from './session.ts';
 
 /** What the extension's scripts in one page share. It lives in their own world, which no page can read. */
@@ -5,6 +6,7 @@ interface OwnWorld {
   /** A finder is at work here: a second injection has nothing to do. */
   finder?: boolean;
   tools?: Tools;
+  createMarks?: typeof createMarks;
 }
 
 const KEY = Symbol.for('exit-sign');

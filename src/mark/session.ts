@@ -20,7 +20,6 @@ import type { reportControls } from './report-controls.ts';
 export interface Tools {
   examine: typeof examine;
   chooseMarks: typeof chooseMarks;
-  createMarks: typeof createMarks;
   reportControls: typeof reportControls;
 }
 
@@ -33,6 +32,8 @@ export interface Background {
   frames(asked: boolean): Promise<void>;
   /** Brings in what examines and marks: a page or frame in which no word means anything to us never pays for it. */
   tools(): Promise<Tools>;
+  /** Brings in what draws, where there is something to mark. */
+  drawing(): Promise<typeof createMarks>;
 }
 
 /** The extension's life in one page. */
@@ -147,7 +148,10 @@ export function startSession(document: Document, background: Background, shadowR
     }
     const tools = await background.tools();
     const { marks: chosen, marked } = tools.chooseMarks(contested ? [] : seen.findings, texts, withPossible);
-    if (chosen.length > 0) marks ??= tools.createMarks(document, signal, giveUp);
+    if (chosen.length > 0 && marks === null) {
+      const createMarks = await background.drawing();
+      marks ??= createMarks(document, signal, giveUp);
+    }
     marks?.show(chosen);
     return tools.reportControls(seen.findings, marked);
   }

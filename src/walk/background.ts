@@ -14,8 +14,8 @@ import { keepReport } from './tabs.ts';
 import { vocabulariesFor } from './vocabularies.ts';
 import { followTab } from './walks.ts';
 
-/** Built from entrypoints/tools.ts. */
-const TOOLS_FILE = '/tools.js';
+/** What a page's finder may ask for, built from the entrypoints of these names. */
+const SCRIPTS = { tools: '/tools.js', marks: '/marks.js' } as const;
 
 const TONES = { way: '#0a7a3c', done: '#0a7a3c', warning: '#a8620a' };
 
@@ -45,7 +45,8 @@ export async function answerPage(
     await lookAtFrames(packs, tab.id, tab.url, message.asked === true);
     await addUp(packs, tab.id);
   }
-  if (message.type === 'tools-wanted') await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: [TOOLS_FILE] });
+  if (message.type === 'script-wanted' && Object.hasOwn(SCRIPTS, message.script))
+    await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: [SCRIPTS[message.script]] });
   if (message.type === 'hello') {
     const vocabularies = await vocabulariesFor(String(message.lang), String(message.sample).slice(0, SAMPLE));
     const hidden = await hiddenOn(new URL(tab.url ?? url).hostname);

@@ -66,7 +66,7 @@ describe.each(KINDS)('a hostile page, in %s', (kind) => {
     const loaded = await page.evaluate(
       (origin) =>
         Promise.all(
-          ['finder.js', 'gate.js', 'tools.js', 'popup.html', 'icon/16.png'].map((file) =>
+          ['finder.js', 'gate.js', 'tools.js', 'marks.js', 'popup.html', 'icon/16.png'].map((file) =>
             fetch(`${origin}/${file}`).then(
               () => file,
               () => null,
