@@ -19,6 +19,17 @@ const INVISIBLE = /[\u00ad\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[
 
 const NO_WORD = /[^\p{L}\p{M}\p{N}]+/gu;
 
+const ASCII_NO_WORD = /[\x20-\x2f:-@[-`{-\x7e]+/g;
+
+/** Letters, marks and digits of the common scripts, of which {@link NO_WORD} takes five times as long to say the same. */
+const WORDS_ONLY =
+  /^(?:[ a-z0-9\u00e0-\u00f6\u00f8-\u024f\u0430-\u0481\u0620-\u064a\u0671-\u06d3\u0900-\u0963\u0e01-\u0e3a\u0e40-\u0e4e\u1e00-\u1eff\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff\uac00-\ud7a3]|[\u0300-\u036f])*$/;
+
+function wordsOf(text: string): string {
+  const words = text.replace(ASCII_NO_WORD, ' ');
+  return WORDS_ONLY.test(words) ? words : words.replace(NO_WORD, ' ');
+}
+
 /** A tone of Vietnamese and the rest of its syllable. */
 const TONE = /([\u0300\u0301\u0303\u0309\u0323])((?:[a-zđ]|[\u0300-\u036f])+)/g;
 
@@ -35,9 +46,9 @@ export const normalise = (text: string, limit = LONGEST_LABEL, tones = false): s
 /** {@link normalise}, with a space before the first word and after the last. */
 export function normalisePadded(text: string, limit = LONGEST_LABEL, tones = false): string {
   const cut = ` ${text.length > limit ? text.slice(0, limit) : text} `;
-  if (PLAIN_ASCII.test(cut)) return cut.toLowerCase().replace(/[^a-z0-9]+/g, ' ');
-  if (PLAIN_CJK.test(cut)) return cut.toLowerCase().replace(NO_WORD, ' ');
-  return cut
+  if (PLAIN_ASCII.test(cut)) return cut.toLowerCase().replace(ASCII_NO_WORD, ' ');
+  if (PLAIN_CJK.test(cut)) return wordsOf(cut.toLowerCase());
+  const plain = cut
     .normalize('NFKD')
     .toLowerCase()
     .replaceAll('ı', 'i') // the dotless i of Turkish: "I" lower-cased outside a Turkish locale is a dotted one
@@ -45,8 +56,8 @@ export function normalisePadded(text: string, limit = LONGEST_LABEL, tones = fal
     .replaceAll('ك', 'ک')
     .replace(tones ? TONE : MARKS, tones ? '$2$1' : '')
     .normalize('NFC')
-    .replace(INVISIBLE, '')
-    .replace(NO_WORD, ' ');
+    .replace(INVISIBLE, '');
+  return wordsOf(plain);
 }
 
 /** Whether a normalised word belongs to a script without spaces between words. */

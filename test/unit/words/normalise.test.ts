@@ -15,7 +15,17 @@ describe('texts brought to one form', () => {
     ['解約が', '解約が'],
     ['המנוי־שלי', 'המנוי שלי'],
     ['لغو اشتراك', 'لغو اشتراک'],
+    ['取消→訂閱（每月）', '取消 訂閱 每月'],
+    ['Да × нет 🚫 «может»', 'да нет может'],
+    ['रद्द करें। अभी', 'रद्द करें अभी'],
+    ['٪50 خصم؟', '50 خصم'],
   ])('%s', (text, form) => expect(normalise(text)).toBe(form));
+
+  it('keeps the tones of Vietnamese where they are asked for, wherever they were typed', () => {
+    expect(normalise('Hủy', 200, true)).toBe(normalise('Huỷ', 200, true));
+    expect(normalise('dừng', 200, true)).not.toBe(normalise('dùng', 200, true));
+    expect(normalise('dừng')).toBe('dung');
+  });
 
   it('counts words where none are set apart, by how long they are in that script', () => {
     expect(wordCount('cancel my plan')).toBe(3);
