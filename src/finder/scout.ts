@@ -24,6 +24,8 @@ export interface Sightings {
 const WORTH_A_LOOK = 0.25;
 /** From here the words decide by themselves. */
 const DECIDED = 0.5;
+/** A switch that names the renewal, in words that may also name one of two ways to pay. */
+const A_SWITCH = 0.45;
 
 /** A text up to this long may be a control drawn by a plain element with a listener nobody can see. */
 const LONGEST_PLAIN = 60;
@@ -60,8 +62,8 @@ export function scout(page: Page): Sightings {
 /** Whether nothing on the page is worth a closer look. */
 export const isEmpty = ({ controls, plain, states: says }: Sightings): boolean => controls.length === 0 && plain.length === 0 && !says;
 
-/** Whether the words may mean the way out. What only names the renewal may as well renew: there, no surroundings decide. */
-export const isWorthALook = ({ role, confidence }: Verdict): boolean => isForward(role) && confidence >= (role === 'auto-renew-off' ? DECIDED : WORTH_A_LOOK);
+/** Whether the words may mean the way out. What only names the renewal may as well renew: there, no surroundings decide, unless it is a switch. */
+export const isWorthALook = ({ role, confidence }: Verdict): boolean => isForward(role) && confidence >= (role === 'auto-renew-off' ? A_SWITCH : WORTH_A_LOOK);
 
 /** Whether the words are no way out, but tell what the page is about. */
 const isTelling = ({ role, confidence }: Verdict): boolean => (isDecoy(role) || role === 'manage') && confidence >= DECIDED;

@@ -20,7 +20,7 @@ interface Label {
  * hand, in the order of how far each rule can be trusted; 0.3 means that words cannot decide.
  */
 export function judge({ has, kind, isAnswer, rest }: Label): [Role, number] {
-  const ends = has('end') || has('terminate') || has('either');
+  const ends = has('end') || has('terminate') || (has('either') && !has('renewal'));
   const plan = has('subscription') || has('renewal');
   const bare = (): boolean => rest() === 0;
 
@@ -38,7 +38,8 @@ export function judge({ has, kind, isAnswer, rest }: Label): [Role, number] {
     if (has('renewal')) return ['auto-renew-off', 0.9];
   }
   if (!ends && has('switchOff') && has('subscription')) return ['open-cancel', 0.45];
-  if (has('renewal') && kind === 'toggle') return ['auto-renew-off', 0.8];
+  // "Automatic renewal" may as well be one of two ways to pay; "Auto-renew" is a switch.
+  if (has('renewal') && kind === 'toggle') return ['auto-renew-off', has('either') ? 0.49 : 0.8];
   if (ends) {
     const surely = plan || has('terminate') || has('either');
     const vaguely = has('switchOff') || !bare();

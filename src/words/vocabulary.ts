@@ -23,7 +23,8 @@ export interface VocabularyFile extends Vocabulary {
 /**
  * - end: to cancel anything ("cancel") · terminate: to end a contract and nothing else ("kündigen", 解約)
  * - subscription, renewal: what is ended · switchOff: to turn a setting off, or to stop anything at all
- * - either: whole labels that end a mailing as often as a plan, so that words cannot decide (取消訂閱, cancelar suscripción)
+ * - either: whole labels that are as often a mailing's or another choice's, so that words cannot decide (取消訂閱,
+ *   cancelar suscripción, automatic renewal)
  * - keep, resume, offer: the three decoys · goOn: to continue in spite of it · finish: to do it now, for good
  * - not: negates what follows ("don't cancel") · ask: begins a question or a heading of an article
  * - manage: leads to the plan's page · dismiss: closes or goes back

@@ -76,6 +76,15 @@ describe('what a label says about a subscription', () => {
     expect(lexicon.classify('Auto-renew', 'link').confidence).toBeLessThan(0.5);
   });
 
+  it('leaves a switch called "Automatic renewal" to the page: it may be one of two ways to pay', () => {
+    const { role, confidence } = lexicon.classify('Automatic renewal', 'toggle');
+    expect(role).toBe('auto-renew-off');
+    expect(confidence).toBe(0.49);
+    expect(lexicon.classify('Turn off automatic renewal', 'toggle').confidence).toBe(0.9);
+    expect(lexicon.classify('自動更新をオフにする').role).toBe('auto-renew-off');
+    expect(roleOf('Turn on automatic renewal')).toBe('resume');
+  });
+
   it('takes an answer for what it answers: it negates nothing, and "Yes, cancel" says no more than the question', () => {
     const spanish = createLexicon(choose(readVocabularies('.'), ['en', 'es']));
     expect(spanish.classify('No, cancelar mi suscripción').role).toBe('open-cancel');
