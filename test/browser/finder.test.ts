@@ -157,10 +157,10 @@ describe.each(KINDS)('the finder, in %s', (kind) => {
       expect(marked(await reportOn(stage, html(`${PLAN}${control}</section>`)))).toEqual(['open-cancel: Cancel subscription']);
     });
 
-    it('finds the switch of the renewal while it is on, and leaves it alone once it is off', async () => {
+    it.each(['Auto-renew', 'Automatic renewal'])('finds the switch "%s" while it is on, and leaves it alone once it is off', async (label) => {
       const toggle = (on: boolean) =>
-        html(`${PLAN}<button role="switch" aria-checked="${on}" aria-label="Auto-renew" style="width:40px;height:24px"></button></section>`);
-      expect(marked(await reportOn(stage, toggle(true)))).toEqual(['auto-renew-off: Auto-renew']);
+        html(`${PLAN}<button role="switch" aria-checked="${on}" aria-label="${label}" style="width:40px;height:24px"></button></section>`);
+      expect(marked(await reportOn(stage, toggle(true)))).toEqual([`auto-renew-off: ${label}`]);
       expect(marked(await reportOn(stage, toggle(false)))).toEqual([]);
     });
   });
