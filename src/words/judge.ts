@@ -27,6 +27,8 @@ export function judge({ has, kind, isAnswer, rest }: Label): [Role, number] {
   if (has('newsletter') && (ends || has('switchOff') || has('manage'))) return ['newsletter', 0.9];
   if (has('not') && has('renewal') && !ends && !has('ask')) return ['auto-renew-off', rest() <= 2 ? 0.9 : 0.4];
   if (has('not') && ends) return ['keep', 0.9];
+  // A switch says what it is for; whether it is on, its state says.
+  if (has('resume') && plan && kind === 'toggle') return ['auto-renew-off', 0.8];
   if (has('resume')) return ['resume', ends ? 0.45 : plan || bare() ? 0.9 : 0.6];
   if (has('keep')) return ends ? ['keep', 0.45] : ['keep', plan || bare() ? 0.9 : 0.55];
   if (has('remove') && has('account')) return ['delete-account', 0.9];

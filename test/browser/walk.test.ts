@@ -138,6 +138,23 @@ describe.each(KINDS)('a walk, in %s', (kind) => {
     }
   });
 
+  it.each([
+    ['a switch', '<button role="switch" aria-checked="true" onclick="this.setAttribute(\'aria-checked\', \'false\')">Auto-renew subscription</button>'],
+    ['a checkbox', '<label><input type="checkbox" checked> Auto-renew subscription</label>'],
+  ])('takes %s for the renewal that was on and is off for proof', async (_, control) => {
+    const plan = shop('/plan', `<h1>Your subscription</h1><p>$9.99 a month</p>${control}`);
+    stage.serve({ [plan.url]: plan.body });
+    await page.goto(plan.url);
+    await stage.browser.clickToolbar(page);
+    await walkOn(['manage-plan']);
+    await stage.browser.closePopup();
+    await page.click('button, input');
+    await stage.browser.clickToolbar(page);
+    const proven = async () => (await walks())[0]?.status.kind === 'proven';
+    expect(await becomes(proven)).toBe(true);
+    expect((await walks())[0]?.evidence).toMatchObject([{ kind: 'switch-off', text: 'Auto-renew subscription' }]);
+  });
+
   it('is offered to be carried on once the browser was closed', async () => {
     await allow(['netflix']);
     const scenario = scenarios[0];

@@ -73,6 +73,7 @@ describe('what a label says about a subscription', () => {
 
   it('reads a switch called "Auto-renew" as the control that ends it, and leaves the same words on a link undecided', () => {
     expect(roleOf('Auto-renew', 'toggle')).toBe('auto-renew-off');
+    expect(roleOf('Auto-renew subscription', 'toggle')).toBe('auto-renew-off');
     expect(lexicon.classify('Auto-renew', 'link').confidence).toBeLessThan(0.5);
   });
 
