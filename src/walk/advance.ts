@@ -45,7 +45,7 @@ const isAfresh = ({ status, steps }: Walk, seen: Seen): boolean =>
   status.kind === 'proven' && endsHere(seen.report) && !steps.some((step) => isSameScreen(step, stepOf(seen)));
 
 function goOn(walk: Walk, seen: Seen): Walk {
-  const evidence = evidenceOf(walk.before, seen);
+  const evidence = evidenceOf(walk, seen);
   const status = statusOf(walk, seen, evidence);
   const relevant = tells(seen) || evidence.length > 0;
   const steps = relevant || isUnknownScreen(walk, seen) ? withStep(walk.steps, stepOf(seen)) : walk.steps;

@@ -1,7 +1,9 @@
+import { isForward } from '../words/roles.ts';
 import { comingDate, findDates } from './dates.ts';
 import type { Report } from './report.ts';
 import type { Seen } from './seen.ts';
-import type { Walk, WalkEvidence } from './walk.ts';
+import { withoutSecrets } from './step.ts';
+import type { Walk, WalkEvidence, WalkStep } from './walk.ts';
 import { endsHere } from './ways.ts';
 
 type Kind = WalkEvidence['kind'];
@@ -12,14 +14,14 @@ type Before = Walk['before'];
  * the subscription. What a pack knows for proof stands by itself; mere wording counts only where it follows on a way
  * out, where it was not there before that was pressed, and not where a site explains things.
  */
-export function evidenceOf(before: Before, seen: Seen): WalkEvidence[] {
+export function evidenceOf({ before, steps }: Walk, seen: Seen): WalkEvidence[] {
   const { report } = seen;
   if (endsHere(report) || report.stale.length > 0) return [];
   const found: [Kind, string][] = [];
   const said = confirmation(before, report);
   if (said !== null) found.push(['confirmation-text', said]);
   if (report.switchedOff !== null && before.switchOn) found.push(['switch-off', report.switchedOff]);
-  const resume = resumeControl(before, report);
+  const resume = resumeControl(steps, report);
   if (resume !== null) found.push(['resume-control', resume]);
   const proven = found.flatMap(([kind, text]) => withDate(kind, text, seen));
   return said !== null && !proven.some(({ kind }) => kind === 'end-date') ? [...proven, ...dayNext(seen)] : proven;
@@ -31,11 +33,14 @@ function confirmation(before: Before, report: Report): string | null {
   return screen.id !== null || follows(before, report) ? proof : null;
 }
 
-function resumeControl(before: Before, report: Report): string | null {
+/** Mere wording counts only where the way out stood before: "Resume" is also said of films. */
+function resumeControl(steps: readonly WalkStep[], report: Report): string | null {
   const resume = report.controls.find(({ role, band }) => role === 'resume' && band === 'sure');
   if (resume === undefined) return null;
   const known = resume.source !== 'wording' && report.screen !== null;
-  return known || follows(before, report) ? resume.text : null;
+  const url = withoutSecrets(report.url);
+  const stood = steps.some((step) => step.url === url && step.press.some(({ role }) => isForward(role)));
+  return known || stood ? resume.text : null;
 }
 
 /** Whether a page may be where a way out led. */

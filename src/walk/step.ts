@@ -6,7 +6,7 @@ import type { WalkStep } from './walk.ts';
 import { waysOf } from './ways.ts';
 
 /** An address without query and fragment, which carry tokens and addresses of people. */
-function withoutSecrets(url: string): string {
+export function withoutSecrets(url: string): string {
   const { origin, pathname } = new URL(url);
   return (origin + pathname).slice(0, LONGEST.url);
 }

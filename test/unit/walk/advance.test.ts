@@ -187,6 +187,8 @@ describe('the end of a walk', () => {
     const resume = look({ url: 'https://shop.example/account', controls: [control('resume', 'Resume subscription')] });
     expect(through([account, confirm, resume])).toMatchObject({ status: { kind: 'proven' }, evidence: [{ kind: 'resume-control' }] });
     expect(through([{ ...confirm, controls: [...confirm.controls, control('resume', 'Resume')] }])?.evidence).toEqual([]);
+    const film = look({ url: 'https://shop.example/film', controls: [control('resume', 'Resume')] });
+    expect(through([account, confirm, film])?.status.kind, 'where no way out stood').toBe('not-proven');
   });
 
   it('stays proven when somebody goes back, and is left behind for another subscription', () => {
