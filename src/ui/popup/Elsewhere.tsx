@@ -30,16 +30,18 @@ export function Elsewhere({ view: { pack, report, channels }, actions, host }: V
           <PackText texts={screen.guidance} />
         </p>
       )}
-      <Section title={i18n.t('way.bills')}>
-        {channels.length === 0 && <p>{i18n.t('elsewhere.none')}</p>}
-        <Channels
-          channels={channels}
-          noButton={i18n.t('elsewhere.noButton')}
-          button={i18n.t('elsewhere.button')}
-          actions={actions}
-          caseOf={({ id }) => caseOf(id)}
-        />
-      </Section>
+      {(!contact || channels.length > 0) && (
+        <Section title={i18n.t('way.bills')}>
+          {channels.length === 0 && <p>{i18n.t('elsewhere.none')}</p>}
+          <Channels
+            channels={channels}
+            noButton={i18n.t('elsewhere.noButton')}
+            button={i18n.t('elsewhere.button')}
+            actions={actions}
+            caseOf={({ id }) => caseOf(id)}
+          />
+        </Section>
+      )}
       {contact && <Contact name={name} actions={actions} />}
       <OpenCase address={caseOf(null)} actions={actions} />
       <HelpLink pack={pack} actions={actions} />
