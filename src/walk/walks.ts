@@ -45,8 +45,8 @@ async function keep(tabId: number, walk: Walk): Promise<void> {
 }
 
 /** Whether somebody has begun to cancel, and is not through. */
-function isUnfinished({ status, steps }: Walk): boolean {
-  const begun = steps.some(({ screen }) => screen === null || !ENTRANCES.has(screen.kind));
+function isUnfinished({ status, steps, before }: Walk): boolean {
+  const begun = before.forward && steps.some(({ screen }) => screen === null || !ENTRANCES.has(screen.kind));
   return begun && (status.kind === 'under-way' || status.kind === 'paused' || status.kind === 'not-proven');
 }
 

@@ -51,6 +51,9 @@ describe('a walk that was broken off', () => {
     await followTab(1, seen(account));
     await restart();
     expect(await walkToCarryOn(seen(account)), 'nothing was begun').toBeNull();
+    await followTab(1, seen(done));
+    await restart();
+    expect(await walkToCarryOn(seen(account)), 'a page that says it is over, and nothing before it').toBeNull();
     await followTab(1, seen(confirm));
     expect(await walkToCarryOn(seen(account)), 'its tab is open').toBeNull();
     await restart();
