@@ -23,7 +23,7 @@ export function CaseList({ state: { cases, rules, today, blocked }, actions }: {
           <li key={item.id}>
             <a
               class="link"
-              href={`#${item.id}`}
+              href={`#${encodeURIComponent(item.id)}`}
               onClick={(event) => {
                 event.preventDefault();
                 actions.show(item.id);

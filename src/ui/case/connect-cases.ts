@@ -28,6 +28,7 @@ export async function connectCases(draw: (state: CasesState, actions: CaseAction
     draw(state, actions);
   };
   const refresh = async (): Promise<void> => {
+    if (state.blocked) return;
     const cases = await listCases();
     const id = state.shown?.item.id;
     const item = cases.find((one) => one.id === id);
@@ -37,13 +38,15 @@ export async function connectCases(draw: (state: CasesState, actions: CaseAction
   // One after the other: what is typed next must not be overtaken.
   let last: Promise<unknown> = Promise.resolve();
   const does = (work: () => Promise<Partial<CasesState> | undefined>): void => {
-    last = last.then(work).then(
-      async (more) => {
+    last = last.then(async () => {
+      try {
+        const more = await work();
         if (more) update(more);
         await refresh();
-      },
-      (error: unknown) => update({ notice: { kind: error instanceof StoreFull ? 'full' : 'failed' } }),
-    );
+      } catch (error) {
+        update({ notice: { kind: error instanceof StoreFull ? 'full' : 'failed' } });
+      }
+    });
   };
 
   /** The packs weigh more than all else here: they are read once a case is about a service that has one. */
@@ -57,14 +60,15 @@ export async function connectCases(draw: (state: CasesState, actions: CaseAction
       : null;
     return openCase({ ...opening, ...startOf(state.rules, opening.pack), channel }, Date.now(), crypto.randomUUID());
   };
+  const isNamed = ({ id }: Case): boolean => location.hash === `#${encodeURIComponent(id)}`;
   const showAddress = async (): Promise<void> => {
-    const id = decodeURIComponent(location.hash.slice(1));
-    const item = state.cases.find((one) => one.id === id);
+    if (state.shown && isNamed(state.shown.item)) return;
+    const item = state.cases.find(isNamed);
     const opening = readOpening(location.search);
     if (item) {
       await needPacks(item.pack);
       update({ shown: { item, draft: false } });
-    } else update({ shown: opening && id === '' ? { item: await draftOf(opening), draft: true } : null });
+    } else update({ shown: opening && location.hash === '' ? { item: await draftOf(opening), draft: true } : null });
   };
   const listen = (): void => void showAddress();
   const go = (address: string): void => {
@@ -78,7 +82,7 @@ export async function connectCases(draw: (state: CasesState, actions: CaseAction
     if (shown.draft) {
       await addCase(shown.item);
       state = { ...state, shown: { ...shown, draft: false } };
-      history.replaceState(null, '', `${location.pathname}#${shown.item.id}`);
+      history.replaceState(null, '', `${location.pathname}#${encodeURIComponent(shown.item.id)}`);
     }
     return shown.item;
   };
@@ -86,11 +90,13 @@ export async function connectCases(draw: (state: CasesState, actions: CaseAction
   const actions: CaseActions = {
     show: (id) => {
       state = { ...state, notice: null };
-      go(id === null ? location.pathname : `${location.pathname}#${id}`);
+      go(id === null ? location.pathname : `${location.pathname}#${encodeURIComponent(id)}`);
     },
     openNew: () => go(`${location.pathname}?service=`),
     change: (change) =>
       does(async () => {
+        // Where nothing can be kept, a case lives as long as its page: letter and amounts serve all the same.
+        if (state.blocked) return state.shown ? { shown: { item: change(state.shown.item), draft: true } } : undefined;
         const item = await settle();
         return item && (await changeCase(item.id, change)) === null ? { notice: { kind: 'gone' } } : { notice: null };
       }),
