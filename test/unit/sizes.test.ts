@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { ensureBuilt, ROOT } from '../../src/cli/build.ts';
 
 const KB = 1024;
@@ -22,6 +22,9 @@ async function sizeWithout(entry: string, external: RegExp): Promise<number> {
   if (output === undefined || !('output' in output)) throw new Error('nothing was built');
   return output.output[0].code.length;
 }
+
+// A build takes longer than a test may.
+beforeAll(() => ensureBuilt('chromium'), 120_000);
 
 // Every byte in a page is the user's. These only ever get smaller.
 describe('what a page is made to carry', () => {
