@@ -2,7 +2,10 @@ import { useLayoutEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PopupState, View } from '../../walk/view.ts';
 import type { PopupActions } from '../actions.ts';
+import { caseLink } from '../case/link.ts';
 import { Lang } from '../lang.ts';
+import { ownerName } from '../names.ts';
+import { OpenCase } from '../parts/OpenCase.tsx';
 import '../styles.ts';
 import { announce } from './announce.ts';
 import { CarryOn, Waiting } from './CarryOn.tsx';
@@ -84,6 +87,12 @@ export function Popup({ state, actions, lang, place }: PopupProps) {
           {state.earlier && <CarryOn walk={state.earlier} actions={actions} />}
           {state.waiting && <Waiting walk={state.waiting} actions={actions} />}
           <Body view={view} actions={actions} host={host} />
+          {(view.kind === 'screen' || view.kind === 'possible' || view.kind === 'stale') && (
+            <OpenCase
+              address={caseLink({ service: ownerName(view.pack, host), pack: view.pack?.id ?? null, channel: null, situation: 'no-button' })}
+              actions={actions}
+            />
+          )}
           {'report' in view && view.kind !== 'done' && <Terms actions={actions} lang={view.report.lang} />}
           {state.walk && <WalkMap walk={state.walk} pack={'pack' in view ? view.pack : null} />}
           <HiddenControls hidden={state.hidden} actions={actions} />

@@ -5,8 +5,10 @@ import { CasesPage } from '../../../src/ui/case/CasesPage.tsx';
 import { caseLink } from '../../../src/ui/case/link.ts';
 import { readOpening } from '../../../src/ui/case/read-opening.ts';
 import type { CasesState } from '../../../src/ui/case/state.ts';
+import type { PopupState } from '../../../src/walk/view.ts';
 import { caseActions, casePages } from '../../gallery/fixtures/cases.ts';
-import { press, section, show, words } from './page.tsx';
+import { states as popupStates } from '../../gallery/fixtures/states.ts';
+import { press, section, show, showPopup, words } from './page.tsx';
 
 vi.mock('#i18n', () => import('../../gallery/i18n.ts'));
 
@@ -117,6 +119,28 @@ describe('the list of cases', () => {
     [{ kind: 'gone' } as const, 'deleted in another window'],
   ])('says in a sentence what went wrong: %j', (notice, sentence) => {
     expect(page('cases-list', { notice }).text).toContain(sentence);
+  });
+});
+
+describe('the popup', () => {
+  it.each([
+    ['elsewhere-kkbox', 'pack=kkbox'],
+    ['nothing-unknown', 'situation=no-button'],
+    ['stale', 'pack=netflix'],
+    ['screen-open', 'pack=netflix'],
+    ['done', 'situation=charged'],
+  ])('leads to a case, with what is known filled in: %s', (name, part) => {
+    const state = popupStates[name];
+    if (!state) throw new Error(`No state is called "${name}"`);
+    const links = [...showPopup(state).body.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '');
+    expect(links.filter((href) => href.startsWith('/cases.html') && href.includes(part))).not.toEqual([]);
+  });
+
+  it('says how to tell a company without a button, and leads to a case about it (K4)', () => {
+    const links = [...showPopup(popupStates['elsewhere-kkbox'] as PopupState).body.querySelectorAll('.channel a')].map(
+      (link) => link.getAttribute('href') ?? '',
+    );
+    expect(links.some((href) => href.includes('channel=') && href.includes('pack=kkbox'))).toBe(true);
   });
 });
 
