@@ -4,6 +4,7 @@ import { bundledPacks } from '../src/packs/load.ts';
 import { syncGates } from '../src/packs/registration.ts';
 import { browser } from '../src/platform/browser.ts';
 import { adoptLocale } from '../src/platform/locale.ts';
+import { keepProvenWalks } from '../src/record/follow.ts';
 import { markTexts } from '../src/ui/mark-texts.ts';
 import { answerPopup } from '../src/walk/answer-popup.ts';
 import { answerPage, type Sender } from '../src/walk/background.ts';
@@ -24,6 +25,7 @@ export default defineBackground(() => {
   });
   browser.permissions.onAdded.addListener(sync);
   browser.permissions.onRemoved.addListener(sync);
+  keepProvenWalks(packs);
 
   const inUsersLanguage = async (): Promise<MarkTexts> => {
     await adoptLocale().catch(() => null);

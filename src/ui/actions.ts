@@ -1,5 +1,9 @@
 import type { Term } from '../case/term-kinds.ts';
 import type { HiddenControl } from '../walk/not-this.ts';
+import type { Walk } from '../walk/walk.ts';
+
+/** What came of keeping a record: with the picture, without it for want of room or permission, or not at all. */
+export type KeepResult = 'picture' | 'no-room' | 'no-picture' | 'full' | 'failed';
 
 /** What the components of popup and side panel can ask for. The entry point wires these to the browser. */
 export interface PopupActions {
@@ -28,6 +32,11 @@ export interface PopupActions {
   carryOn(walk: string): void;
   /** Forgets it. */
   forgetWalk(walk: string): void;
+  /** Whether a record of the walk is kept. */
+  isKept(walk: string): Promise<boolean>;
+  /** Keeps a record of the walk, with a picture of the page. */
+  keepRecord(walk: Walk): Promise<KeepResult>;
+  openRecords(): void;
   /** What extension and browser call themselves, for reports. */
   readonly about: string;
   /** Puts a text on the clipboard; rejects where the browser does not let us. */

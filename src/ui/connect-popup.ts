@@ -2,10 +2,13 @@ import { pointTo } from '../case/point-to.ts';
 import { checkTerms } from '../case/term-kinds.ts';
 import { browser } from '../platform/browser.ts';
 import { openSidePanel } from '../platform/side-panel.ts';
+import { subjectName } from '../record/make.ts';
+import { isKept } from '../record/records.ts';
 import type { AboutTab, ToPage } from '../walk/messages.ts';
 import { onTabChange } from '../walk/tabs.ts';
 import { emptyState, type PopupState } from '../walk/view.ts';
 import type { PopupActions } from './actions.ts';
+import { keepWithPicture } from './keep-record.ts';
 
 /** Built from entrypoints/terms.ts. */
 const TERMS_FILE = '/terms.js';
@@ -95,6 +98,9 @@ export function connectTab({ tabId, windowId, first, left }: ShownTab, draw: Dra
     thisAfterAll: (control) => say({ type: 'this-after-all', control }),
     carryOn: (walk) => say({ type: 'carry-on', walk }),
     forgetWalk: (walk) => say({ type: 'forget-walk', walk }),
+    isKept,
+    keepRecord: (walk) => keepWithPicture(windowId, walk, subjectName(walk, 'pack' in current.view && current.view.pack ? [current.view.pack] : [])),
+    openRecords: () => void browser.tabs.create({ url: '/records.html' }).then(left),
     about: `Exit Sign ${browser.runtime.getManifest().version}; ${navigator.userAgent}`,
     copy: (text) => navigator.clipboard.writeText(text),
   };

@@ -10,8 +10,8 @@ export const WALK_VERSION = 1;
 const text = z.string().check(z.maxLength(LONGEST.text));
 /** Without query and fragment: those carry tokens and addresses of people. */
 const url = z.string().check(z.maxLength(LONGEST.url));
-/** Milliseconds since 1970. */
-const time = z.number().check(z.nonnegative());
+/** Milliseconds since 1970, to the last that a Date can hold: https://tc39.es/ecma262/#sec-time-values-and-time-range */
+const time = z.number().check(z.nonnegative(), z.maximum(8.64e15));
 /** A day as the page's words give it, "2026-12-04". */
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const id = z.string().check(z.maxLength(100));

@@ -9,9 +9,11 @@ import { CasesPage } from '../../src/ui/case/CasesPage.tsx';
 import type { LanguageActions } from '../../src/ui/options/Language.tsx';
 import { Options } from '../../src/ui/options/Options.tsx';
 import { Popup } from '../../src/ui/popup/Popup.tsx';
+import { RecordsPage } from '../../src/ui/record/RecordsPage.tsx';
 import { Welcome } from '../../src/ui/welcome/Welcome.tsx';
 import { emptyState, type PopupState } from '../../src/walk/view.ts';
 import { caseActions, casePages } from './fixtures/cases.ts';
+import { recordActions, recordPages } from './fixtures/records.ts';
 import { fewServices, manyServices } from './fixtures/services.ts';
 import { states as invented } from './fixtures/states.ts';
 import { setLanguage } from './i18n.ts';
@@ -52,6 +54,9 @@ const actions: PopupActions = {
   thisAfterAll: say('thisAfterAll'),
   carryOn: say('carryOn'),
   forgetWalk: say('forgetWalk'),
+  isKept: async () => true,
+  keepRecord: async () => 'picture',
+  openRecords: say('openRecords'),
   about: 'Exit Sign 0.1.0; a browser',
   copy: async () => say('copy')(),
 };
@@ -63,6 +68,8 @@ function Gallery({ name }: { name: string | null }) {
   if (name === 'options') return <Options services={manyServices} actions={serviceActions} language={languageActions} version="0.1.0" />;
   const cases = name === null ? undefined : casePages[name];
   if (cases) return <CasesPage state={cases()} actions={caseActions(say)} lang={lang} />;
+  const records = name === null ? undefined : recordPages[name];
+  if (records) return <RecordsPage state={records} actions={recordActions(say)} lang={lang} />;
   const one = name === null ? undefined : states[name];
   if (one) return <Popup state={one} actions={actions} lang={lang} place={query.has('panel') ? 'panel' : 'popup'} />;
   return (

@@ -17,7 +17,7 @@ const OVERVIEW = { width: 1600, height: 1000 };
 
 function shots(all: boolean): Shot[] {
   const list: Shot[] = [];
-  const pages = ['welcome', 'options', 'cases-list', 'case-china', 'case-kkbox', 'case-new'];
+  const pages = ['welcome', 'options', 'cases-list', 'case-china', 'case-kkbox', 'case-new', 'records-list', 'record-proven', 'record-unproven'];
   for (const theme of ['light', 'dark']) {
     for (const lang of ['en', 'zh-TW']) list.push({ name: `overview-${theme}-${lang}`, query: `theme=${theme}&lang=${lang}&full=1`, ...OVERVIEW });
     for (const page of pages) list.push({ name: `${page}-${theme}`, query: `state=${page}&theme=${theme}`, width: 1000, height: 700 });

@@ -6,9 +6,9 @@ import { type Case, openCase } from '../../case/schema.ts';
 import { StoreFull } from '../../case/store.ts';
 import type { Pack } from '../../packs/schema.ts';
 import { todayHere } from '../../walk/dates.ts';
+import { save } from '../save.ts';
 import type { LinkedOpening } from './link.ts';
 import { readOpening } from './read-opening.ts';
-import { save } from './save.ts';
 import type { CaseActions, CasesState } from './state.ts';
 
 /** Ties the cases page to what is kept: draws it now and after every change. */

@@ -1,7 +1,5 @@
 import { i18n } from '#i18n';
-import type { WalkEvidence } from '../../walk/walk.ts';
 import { caseLink } from '../case/link.ts';
-import { formatDate, isolate } from '../format.ts';
 import { useLang } from '../lang.ts';
 import { ownerName } from '../names.ts';
 import { Avoid } from '../parts/Avoid.tsx';
@@ -9,29 +7,16 @@ import { OpenCase } from '../parts/OpenCase.tsx';
 import { PackText } from '../parts/PackText.tsx';
 import { Section } from '../parts/Section.tsx';
 import { Sign } from '../parts/Sign.tsx';
+import { signSentence } from '../record/names.ts';
 import { After } from './After.tsx';
 import type { ViewProps } from './view-props.ts';
-
-/** What else than a confirmation proves it, in a sentence. */
-function signOf({ kind, text, date }: WalkEvidence, lang: string): string | null {
-  switch (kind) {
-    case 'switch-off':
-      return i18n.t('done.switchOff', { text: isolate(text) });
-    case 'resume-control':
-      return i18n.t('done.resume', { text: isolate(text) });
-    case 'end-date':
-      return date === null ? null : i18n.t('done.until', { date: formatDate(date, lang) });
-    default:
-      return null;
-  }
-}
 
 /** The cancellation is proven: by what, what to keep, when to check the bill, what not to press now. */
 export function Done({ view: { pack, report, evidence, undo }, actions, host }: ViewProps<'done'>) {
   const lang = useLang();
   const after = pack?.after;
   const said = evidence.find(({ kind }) => kind === 'confirmation-text');
-  const signs = evidence.flatMap((item) => signOf(item, lang) ?? []);
+  const signs = evidence.flatMap((item) => signSentence(item, lang) ?? []);
   const charged = caseLink({ service: ownerName(pack, host), pack: pack?.id ?? null, channel: null, situation: 'charged' });
   return (
     <>

@@ -33,6 +33,9 @@ export function Footer(props: FooterProps) {
           {i18n.t('footer.panel')}
         </button>
       )}
+      <button type="button" class="quiet" onClick={props.actions.openRecords}>
+        {i18n.t('footer.records')}
+      </button>
       <button type="button" class="quiet" onClick={props.actions.openOptions}>
         {i18n.t('footer.settings')}
       </button>

@@ -14,6 +14,7 @@ import { Done } from './Done.tsx';
 import { Elsewhere } from './Elsewhere.tsx';
 import { Footer, type Place } from './Footer.tsx';
 import { HiddenControls } from './HiddenControls.tsx';
+import { KeepRecord } from './KeepRecord.tsx';
 import { Nothing } from './Nothing.tsx';
 import './popup.css';
 import { Possible } from './Possible.tsx';
@@ -60,6 +61,9 @@ function Body({ view, actions, host }: { view: View; actions: PopupActions; host
 /** Names the moment something useful is shown, on the page's own clock. */
 const USEFUL = 'useful';
 
+/** Whether there is something to keep: the end, or as far as one gets here. */
+const mayBeOver = ({ kind }: View): boolean => kind === 'done' || kind === 'unproven' || kind === 'elsewhere';
+
 interface PopupProps {
   state: PopupState;
   actions: PopupActions;
@@ -94,6 +98,7 @@ export function Popup({ state, actions, lang, place }: PopupProps) {
             />
           )}
           {'report' in view && view.kind !== 'done' && <Terms actions={actions} lang={view.report.lang} />}
+          {state.walk && mayBeOver(view) && <KeepRecord walk={state.walk} actions={actions} />}
           {state.walk && <WalkMap walk={state.walk} pack={'pack' in view ? view.pack : null} />}
           <HiddenControls hidden={state.hidden} actions={actions} />
           <ProblemReport state={state} actions={actions} />

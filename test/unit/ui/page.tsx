@@ -29,6 +29,9 @@ export function showPopup(state: PopupState, lang = 'en', place: 'popup' | 'pane
     thisAfterAll: vi.fn<PopupActions['thisAfterAll']>(),
     carryOn: vi.fn<PopupActions['carryOn']>(),
     forgetWalk: vi.fn<PopupActions['forgetWalk']>(),
+    isKept: vi.fn<PopupActions['isKept']>(async () => true),
+    keepRecord: vi.fn<PopupActions['keepRecord']>(async () => 'picture'),
+    openRecords: vi.fn<PopupActions['openRecords']>(),
     about: 'Exit Sign 0.1.0; a browser',
     copy: vi.fn<PopupActions['copy']>(async () => undefined),
   };

@@ -1,0 +1,31 @@
+import { i18n } from '#i18n';
+import type { WalkStep } from '../../walk/walk.ts';
+import { isolate } from '../format.ts';
+import { kindName } from '../names.ts';
+import { PageLabel } from '../parts/PageLabel.tsx';
+
+/** A screen that was passed: when, what to press was, what stood in the way. */
+export function Passed({ step, when, obstacles }: { step: WalkStep; when: string; obstacles: string[] }) {
+  const [press] = step.press;
+  const decoys = step.decoys.map(({ text }) => `“${isolate(text)}”`).join(', ');
+  return (
+    <li>
+      <p>
+        <strong>{step.screen ? kindName(step.screen.kind) : i18n.t('map.unknown')}</strong> <time dateTime={new Date(step.at).toISOString()}>{when}</time>
+      </p>
+      {press && (
+        <p>
+          {i18n.t('record.press')} <PageLabel text={press.text} lang={step.lang} />
+        </p>
+      )}
+      {(obstacles.length > 0 || decoys !== '') && (
+        <ul>
+          {obstacles.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+          {decoys !== '' && <li>{i18n.t('record.decoys', { texts: decoys })}</li>}
+        </ul>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,96 @@
+import { asCalendar } from '../../case/ics.ts';
+import { StoreFull } from '../../platform/database.ts';
+import { asFile, importRecords } from '../../record/file.ts';
+import { allRecords, changeRecord, deleteRecord, listRecords, readWhole, restoreRecord } from '../../record/records.ts';
+import { todayHere } from '../../walk/dates.ts';
+import { caseLink } from '../case/link.ts';
+import { save } from '../save.ts';
+import { asPage } from './as-page.tsx';
+import { daysOf } from './calendar.ts';
+import type { RecordActions, RecordsState } from './state.ts';
+
+/** Ties the records page to what is kept: draws it now and after every change. */
+export async function connectRecords(lang: string, draw: (state: RecordsState, actions: RecordActions) => void): Promise<void> {
+  let state: RecordsState = { records: [], shown: null, notice: null, blocked: false };
+  const update = (more: Partial<RecordsState>): void => {
+    state = { ...state, ...more };
+    draw(state, actions);
+  };
+  const addressed = (): string => decodeURIComponent(location.hash.slice(1));
+  const refresh = async (): Promise<void> => update({ records: await listRecords(), shown: await readWhole(addressed()) });
+
+  // One after the other: what is typed next must not be overtaken.
+  let last: Promise<unknown> = Promise.resolve();
+  const does = (work: () => Promise<Partial<RecordsState> | undefined>): void => {
+    last = last.then(work).then(
+      async (more) => {
+        if (more) update(more);
+        await refresh();
+      },
+      (error: unknown) => update({ notice: { kind: error instanceof StoreFull ? 'full' : 'failed' } }),
+    );
+  };
+  const saveJson = async (which: 'shown' | 'all'): Promise<void> => {
+    const wholes = which === 'all' ? await allRecords() : state.shown ? [state.shown] : [];
+    save(`exit-sign-records-${todayHere()}.json`, new Blob([asFile(wholes)], { type: 'application/json' }));
+  };
+
+  const actions: RecordActions = {
+    show: (id) => {
+      history.pushState(null, '', id === null ? location.pathname : `${location.pathname}#${encodeURIComponent(id)}`);
+      update({ notice: null });
+      void refresh().then(() => window.scrollTo(0, 0));
+    },
+    change: (change) =>
+      does(async () => {
+        const { shown } = state;
+        return shown && (await changeRecord(shown.record.id, change)) === null ? { notice: { kind: 'gone' } } : { notice: null };
+      }),
+    openCase: () =>
+      does(async () => {
+        const record = state.shown && (await changeRecord(state.shown.record.id, { charged: true }));
+        if (!record) return { notice: { kind: 'gone' } };
+        const pack = record.subject.kind === 'service' ? record.subject.pack : null;
+        location.assign(caseLink({ service: record.name, pack, channel: null, situation: 'charged' }));
+        return undefined;
+      }),
+    remove: () =>
+      does(async () => {
+        const whole = state.shown && (await deleteRecord(state.shown.record.id));
+        history.pushState(null, '', location.pathname);
+        return { shown: null, notice: whole ? { kind: 'deleted', whole } : null };
+      }),
+    undo: () =>
+      does(async () => {
+        if (state.notice?.kind === 'deleted') await restoreRecord(state.notice.whole);
+        return { notice: null };
+      }),
+    exportRecords: (which) =>
+      does(async () => {
+        await saveJson(which);
+        return undefined;
+      }),
+    exportPage: () => {
+      const { shown } = state;
+      if (shown) save(`${fileName(shown.record.name)}.html`, new Blob([asPage(shown, lang, document.documentElement.dir)], { type: 'text/html' }));
+    },
+    exportDays: () => {
+      const { shown } = state;
+      if (shown) save(`${fileName(shown.record.name)}.ics`, new Blob([asCalendar(daysOf(shown.record), new Date())], { type: 'text/calendar' }));
+    },
+    importFile: (file) =>
+      does(async () => {
+        const result = await importRecords(await file.text());
+        return { notice: 'problem' in result ? { kind: 'import', problem: result.problem } : { kind: 'imported', ...result } };
+      }),
+    print: () => window.print(),
+  };
+
+  await refresh().catch(() => update({ blocked: true }));
+  const listen = (): void => void refresh();
+  window.addEventListener('popstate', listen);
+  window.addEventListener('hashchange', listen);
+}
+
+/** A name that every file system takes. */
+const fileName = (name: string): string => `exit-sign-${name.replace(/[^\p{L}\p{N}.-]+/gu, '-').slice(0, 60)}`;

@@ -1,0 +1,111 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { asPage } from '../../../src/ui/record/as-page.tsx';
+import { daysOf } from '../../../src/ui/record/calendar.ts';
+import { RecordsPage } from '../../../src/ui/record/RecordsPage.tsx';
+import type { RecordsState } from '../../../src/ui/record/state.ts';
+import { provenWhole, recordActions, recordPages, unprovenWhole } from '../../gallery/fixtures/records.ts';
+import { states } from '../../gallery/fixtures/states.ts';
+import { walk } from '../../gallery/fixtures/walks.ts';
+import { press, show, showPopup, words } from './page.tsx';
+
+vi.mock('#i18n', () => import('../../gallery/i18n.ts'));
+
+function page(name: string, more: Partial<RecordsState> = {}) {
+  const asked = vi.fn<(name: string) => void>();
+  const state = recordPages[name];
+  if (!state) throw new Error(`No state is called "${name}"`);
+  const actions = { ...recordActions((what) => () => asked(what)), change: vi.fn() };
+  const body = show(<RecordsPage state={{ ...state, ...more }} actions={actions} lang="en" />);
+  return { body, asked, actions, text: words(body) };
+}
+
+describe('a record on its page', () => {
+  it('shows the words that proved it, the end, and every screen with what stood in the way', () => {
+    const { text } = page('record-proven');
+    for (const part of [
+      'Cancelled, with proof',
+      'Your membership has been cancelled. You can watch until December 4, 2026.',
+      'December 4, 2026',
+      'Cancel membership',
+      'Finish Cancellation',
+      'Switch to the Basic plan and save',
+      '2.4',
+    ])
+      expect(text).toContain(part);
+  });
+
+  it('says where nothing proves it and no day was named', () => {
+    const { text } = page('record-unproven');
+    expect(text).toContain('Nothing on the pages proves it.');
+    expect(text).toContain('The page named no day');
+    expect(text).not.toContain('calendar');
+  });
+
+  it('asks whether anything was charged: "yes" leads to a case, "no" is written down', async () => {
+    const { body, asked, actions } = page('record-proven');
+    await press(body, 'Yes: open a case');
+    expect(asked).toHaveBeenCalledWith('openCase');
+    await press(body, 'No, nothing');
+    expect(actions.change).toHaveBeenCalledWith({ charged: false });
+  });
+
+  it('puts the end and a look at the bill into a calendar', () => {
+    expect(daysOf(provenWhole.record).map(({ date }) => date)).toEqual(['2026-12-04', '2026-12-07']);
+    expect(daysOf(unprovenWhole.record)).toEqual([]);
+  });
+});
+
+describe('a record saved as a page', () => {
+  it('holds the record alone, runs nothing and loads nothing, whatever the page’s words were', () => {
+    const name = '</title><script>alert(1)</script>';
+    const html = asPage({ ...provenWhole, record: { ...provenWhole.record, name, notes: '<img src=x onerror=alert(1)>' } }, 'en', 'ltr');
+    const saved = new DOMParser().parseFromString(html, 'text/html');
+    expect(saved.querySelectorAll('script, link, a, button, input, [onerror]')).toHaveLength(0);
+    expect([...saved.querySelectorAll('img')].map((image) => image.getAttribute('src'))).toEqual([provenWhole.picture?.data]);
+    expect(words(saved.querySelector('h1'))).toBe(name);
+    expect(saved.querySelector('meta[http-equiv]')?.getAttribute('content')).toContain("default-src 'none'");
+    expect(words(saved.body)).toContain('Your membership has been cancelled.');
+  });
+});
+
+describe('the list of records', () => {
+  it('says when there are none, and why nothing can be kept', () => {
+    expect(page('records-empty').text).toContain('No records yet');
+    expect(page('records-blocked').text).toContain('lets nothing be kept here');
+  });
+
+  it('brings a deleted record back', async () => {
+    const { body, asked } = page('records-deleted');
+    await press(body, 'Bring it back');
+    expect(asked).toHaveBeenCalledWith('undo');
+  });
+
+  it.each([
+    [{ kind: 'import', problem: { kind: 'broken', where: 'records[1].record.started' } } as const, 'damaged at records[1].record.started'],
+    [{ kind: 'import', problem: { kind: 'not-records' } } as const, 'not a file of records'],
+    [{ kind: 'full' } as const, 'no room left on this computer'],
+  ])('says in a sentence what went wrong: %j', (notice, sentence) => {
+    expect(page('records-list', { notice }).text).toContain(sentence);
+  });
+});
+
+describe('the popup at the end of a walk', () => {
+  const done = Object.values(states).find(({ view }) => view.kind === 'done');
+  if (!done) throw new Error('no state is done');
+
+  it('keeps a picture of the page when asked, and says what came of it', async () => {
+    const { body, actions } = showPopup({ ...done, walk: walk([...provenWhole.record.steps]) });
+    actions.keepRecord.mockResolvedValueOnce('no-room');
+    await press(body, 'Keep it with a picture');
+    expect(words(body)).toContain('no room for the picture');
+    await press(body, 'See the record');
+    expect(actions.open).toHaveBeenCalledWith('/records.html#a-walk', 'new-tab');
+  });
+
+  it('leads to the records', async () => {
+    const { body, actions } = showPopup(done);
+    await press(body, 'Records');
+    expect(actions.openRecords).toHaveBeenCalled();
+  });
+});
