@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { WalkStep } from '../../walk/walk.ts';
+import { lead } from '../case/lead.ts';
 import { isolate } from '../format.ts';
 import { kindName } from '../names.ts';
 import { PageLabel } from '../parts/PageLabel.tsx';
@@ -7,7 +8,9 @@ import { PageLabel } from '../parts/PageLabel.tsx';
 /** A screen that was passed: when, what to press was, what stood in the way. */
 export function Passed({ step, when, obstacles }: { step: WalkStep; when: string; obstacles: string[] }) {
   const [press] = step.press;
-  const decoys = step.decoys.map(({ text }) => `“${isolate(text)}”`).join(', ');
+  const louder = step.obstacles.flatMap((item) => (item.kind === 'decoy-louder' ? [item.text] : []));
+  const others = step.decoys.filter(({ text }) => !louder.includes(text));
+  const decoys = others.map(({ text }) => `“${isolate(text)}”`).join(', ');
   return (
     <li>
       <p>
@@ -15,7 +18,8 @@ export function Passed({ step, when, obstacles }: { step: WalkStep; when: string
       </p>
       {press && (
         <p>
-          {i18n.t('record.press')} <PageLabel text={press.text} lang={step.lang} />
+          {lead(i18n.t('record.press'))}
+          <PageLabel text={press.text} lang={step.lang} />
         </p>
       )}
       {(obstacles.length > 0 || decoys !== '') && (

@@ -16,7 +16,7 @@ export function RecordSheet({ whole: { record, picture } }: { whole: Whole }) {
       <h1>
         <bdi>{record.name}</bdi>
       </h1>
-      <p class={`outcome ${record.outcome}`}>{outcomeName(record.outcome)}</p>
+      <p class="outcome">{outcomeName(record.outcome)}</p>
       <dl class="days">
         <div>
           <dt>{i18n.t('record.site')}</dt>

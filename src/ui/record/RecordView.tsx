@@ -40,9 +40,11 @@ export function RecordView({ whole, actions }: { whole: Whole; actions: RecordAc
           <TextField label={i18n.t('record.notes')} value={record.notes} longest={LONGEST_NOTE} lines={3} save={(notes) => actions.change({ notes })} />
         </div>
         {daysOf(record).length > 0 && (
-          <button type="button" class="button small" onClick={actions.exportDays}>
-            {i18n.t('caseClock.calendar')}
-          </button>
+          <div class="row">
+            <button type="button" class="button small" onClick={actions.exportDays}>
+              {i18n.t('caseClock.calendar')}
+            </button>
+          </div>
         )}
       </section>
       <div class="row controls">
