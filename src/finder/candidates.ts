@@ -10,9 +10,9 @@ export interface Candidate {
 }
 
 const PRESSABLE =
-  'a, button, input:not([type="hidden"]), select, summary, [role="button"], [role="link"], [role="menuitem"], [role="switch"], [role="checkbox"], [role="tab"], [onclick], [tabindex]:not([tabindex="-1"])';
+  'a, button, input:not([type="hidden"]), select, option, summary, [role="button"], [role="link"], [role="menuitem"], [role="switch"], [role="checkbox"], [role="tab"], [onclick], [tabindex]:not([tabindex="-1"])';
 
-/** All elements that say of themselves that they can be pressed. No style or layout is asked for. */
+/** All elements that say of themselves that they can be pressed. No layout is asked for. */
 export function* candidates(roots: readonly Root[]): Generator<Candidate> {
   for (const root of roots) {
     for (const element of root.querySelectorAll(PRESSABLE)) {

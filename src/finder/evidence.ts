@@ -1,9 +1,13 @@
 import type { Verdict } from '../words/classify.ts';
 import { normalise, withoutSpaces } from '../words/normalise.ts';
-import { isForward } from '../words/roles.ts';
+import { isDecoy, isForward } from '../words/roles.ts';
+import { CANCELS, endsPlan, ORDER, PLAN } from './addresses.ts';
 import type { Candidate } from './candidates.ts';
-import { labelOf } from './label.ts';
+import { wordsOf } from './named.ts';
 import type { Page } from './page.ts';
+import type { Partner } from './partners.ts';
+import { visualParent } from './roots.ts';
+import { asksToCancel, isReading, type Scene } from './scene.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** All that a rule may look at. */
@@ -11,89 +15,109 @@ export interface Clue extends Surroundings {
   candidate: Candidate;
   verdict: Verdict;
   page: Page;
-  /** Title and first headings of the page. */
-  topic: string;
-  /** Address, form action, link target, id, name and class, lower case. */
+  scene: Scene;
+  /** The controls beside it. */
+  partners: readonly Partner[];
+  /** Link target, form action, id, name and class, lower case. */
   attributes: string;
+  /** Where pressing it leads, as far as the element says so; null for a button of its own. */
+  target: URL | null;
 }
 
 /** Something about a control's surroundings that speaks for or against it: its weight in confidence, and when it holds. */
 type Evidence = [weight: number, holds: (clue: Clue) => boolean];
 
-const PRICE = /[$€£¥₩฿₫]\s?\d|\d\s?(€|£|元|円|원|zł|kr|usd|eur|twd|rm)\b|(nt\$|rm|us\$)\s?\d/i;
+const PRICE = /[$€£¥₩฿₫₹₽₾]\s?\d|\d\s?(€|£|元|円|원|zł|₽|₫|kr|usd|eur|gbp|twd|rm)(?![a-z])|(nt\$|rm|us\$|rp|r\$)\s?\d/i;
+
+/** Whether a text names a sum of money. */
+export const hasPrice = (text: string): boolean => PRICE.test(text);
+
+/** The words leave it to the surroundings: a bare "Cancel", "Yes", "End now". */
+const isBare = ({ verdict }: Clue): boolean => verdict.confidence < 0.45;
+/** The words name a subscription, and leave open whether to a plan or a mailing: "Unsubscribe", 取消訂閱. */
+const isEither = ({ verdict }: Clue): boolean => !isDecided(verdict) && verdict.confidence >= 0.45;
+const isDecided = ({ confidence }: Verdict): boolean => confidence >= 0.5;
+/** Bare words that only make sense as an answer: "Yes", "Continue", "No thanks". */
+const isAnswer = (clue: Clue): boolean => isBare(clue) && (clue.verdict.role === 'proceed' || clue.verdict.role === 'confirm');
 
 /**
- * What surroundings tell that the words alone cannot. Weights are added to the confidence of the words; they were
- * set by hand and checked on the saved screens, and are meant to be learned once there are enough labelled pages.
+ * What surroundings tell that the words alone cannot. Weights are added to the confidence of the words. They are set by
+ * hand in a few steps (0.1 hints, 0.3 supports, 0.6 decides) and checked with `npm run bench -- --pages`: pages of real
+ * products are too few to learn from without learning the products.
  */
 const EVIDENCE: Record<string, Evidence> = {
   withPlan: [0.3, ({ section, heading, page }) => page.lexicon.has(section, 'billing') || page.lexicon.has(heading, 'billing')],
-  withPrice: [0.1, ({ section }) => PRICE.test(section)],
-  pageAboutPlan: [0.1, ({ topic, page }) => page.lexicon.has(topic, 'billing')],
-  // All that such words leave open is whether it is a plan or a mailing (取消訂閱); the page's title and headings tell.
-  planNotMailing: [0.25, ({ verdict, topic, page }) => namesSubscription(verdict) && page.lexicon.has(topic, 'billing')],
-  answersQuestion: [0.25, ({ section, heading, page }) => page.lexicon.has(heading, 'question') || page.lexicon.has(section, 'question')],
-  namedAsCancel: [0.35, ({ attributes }) => CANCELS.test(attributes) && /subscri|member|plan|renew|billing|sub[-_]|abo|account/.test(attributes)],
-  namesSite: [0.4, ({ candidate: { text }, verdict, page }) => verdict.confidence < 0.5 && namesSite(text, page)],
-  atBillingAddress: [0.1, ({ page }) => BILLING_ADDRESS.test(page.url.pathname + page.url.search)],
-  atCancelAddress: [0.25, ({ page }) => CANCELS.test(page.url.pathname) && BILLING_ADDRESS.test((page.url.pathname + page.url.search).replace(CANCELS, ''))],
-  inSentence: [
-    -0.35,
-    ({ candidate: { element, text } }) =>
-      element.localName === 'a' && element.closest('p, li') !== null && (element.closest('p, li')?.textContent?.trim().length ?? 0) > text.length + 40,
-  ],
-  inArticle: [
-    -0.35,
-    ({ candidate: { element }, dialog }) =>
-      dialog === null &&
-      element.localName === 'a' &&
-      element.closest('table, form, ul') === null &&
-      element.closest('article, [itemtype*="Article"], .hentry') !== null,
-  ],
-  cancelsForm: [
-    -0.45,
-    ({ candidate: { element }, verdict }) =>
-      verdict.confidence < 0.5 && element.closest('form')?.querySelector('[type="text"], [type="email"], input:not([type]), [type="file"]') != null,
-  ],
-  partnerSaves: [-0.45, ({ candidate: { element }, verdict }) => verdict.confidence < 0.5 && partnersOf(element).some((text) => SAVES.test(text))],
-  // The dialog's own question is answered by the other one: "Cancel" beside "Confirm cancellation" keeps the plan.
-  partnerEnds: [
+  withPrice: [0.1, ({ section }) => hasPrice(section)],
+  pageAboutPlan: [0.15, ({ scene, page }) => page.lexicon.has(scene.topic, 'billing') || PLAN.test(scene.address)],
+  planNotMailing: [0.25, (clue) => isEither(clue) && clue.page.lexicon.has(clue.scene.topic, 'billing')],
+  answersQuestion: [0.25, ({ section, heading, page }) => asksToCancel(page, heading) || asksToCancel(page, section)],
+  namedAsCancel: [0.35, ({ attributes }) => endsPlan(attributes) && PLAN.test(attributes)],
+  leadsToCancelling: [0.25, ({ target }) => target !== null && endsPlan(pathOf(target))],
+  namesSite: [0.4, (clue) => isBare(clue) && namesSite(clue.candidate.text, clue.page)],
+  underWay: [0.3, ({ scene, candidate: { element } }) => scene.cancelling && (scene.modal === null || scene.modal.contains(element))],
+  besideDecoy: [0.25, ({ partners, scene }) => scene.cancelling && partners.some((item) => isDecoy(item.role) && item.confidence >= 0.5 && !saves(item))],
+  afterReasons: [0.25, ({ scene, candidate: { element } }) => scene.cancelling && choicesBeside(element, scene).length > 0],
+  onlyWay: [0.2, ({ scene, partners, candidate: { element } }) => scene.cancelling && partners.length === 0 && element.localName !== 'a'],
+
+  // "Cancel" beside "Confirm cancellation", or beside a bare "Yes": the other one settles the question.
+  partnerEnds: [-0.6, (clue) => isBare(clue) && clue.partners.some((item) => settles(item, clue.verdict))],
+  partnerSaves: [-0.45, (clue) => isBare(clue) && clue.partners.some(saves)],
+  dismissesDialog: [
     -0.6,
-    ({ candidate: { element }, verdict, page }) =>
-      verdict.confidence < 0.5 && !namesSubscription(verdict) && verdict.role !== 'proceed' && partnersOf(element).some((text) => ends(text, page)),
+    ({ scene, dialog, verdict }) => !isDecided(verdict) && verdict.role === 'open-cancel' && !scene.cancelling && (dialog ?? scene.modal) !== null,
   ],
-  withOrder: [
-    -0.4,
-    ({ candidate, verdict, section, heading, page }) =>
-      verdict.confidence < 0.5 &&
-      ORDER.test(`${heading} ${section} ${candidate.element.getAttribute('href') ?? ''}`) &&
-      !page.lexicon.has(heading, 'billing') &&
-      !/subscription|membership/i.test(section),
+  cancelsForm: [-0.45, (clue) => isBare(clue) && !clue.scene.cancelling && clue.candidate.element.closest('form')?.querySelector(FIELD) != null],
+  // At the address of a cancellation, a bare "Cancel" that leads elsewhere goes back.
+  leadsAway: [
+    -0.6,
+    (clue) => isBare(clue) && clue.scene.cancelling && clue.candidate.element.localName === 'a' && clue.target !== null && !CANCELS.test(pathOf(clue.target)),
   ],
+  answersNothing: [-0.4, (clue) => isAnswer(clue) && !clue.scene.cancelling && !asksToCancel(clue.page, clue.section)],
+  mailing: [-0.45, (clue) => isEither(clue) && MAILING_WORDS.test(`${clue.scene.topic} ${clue.heading} ${clue.section}`)],
+  withOrder: [-0.4, (clue) => isBare(clue) && isAboutOrder(clue)],
+  deletesAccount: [
+    -0.35,
+    ({ candidate, section, heading, page }) => !namesPlan(page, candidate.text) && !page.lexicon.has(heading, 'billing') && DELETION.test(section),
+  ],
+  inSentence: [-0.35, ({ candidate }) => isInSentence(candidate)],
+  // What a form lets one write about, more often than what it does.
+  inList: [-0.35, ({ candidate: { element } }) => element.localName === 'option'],
+  explained: [-0.6, ({ scene, dialog }) => scene.explaining && dialog === null],
+  leadsToReading: [-0.4, ({ target }) => target !== null && isReading(target)],
+  nowhere: [-0.15, (clue) => !clue.scene.cancelling && !SUPPORT.some((name) => EVIDENCE[name]?.[1](clue))],
 };
 
-const CANCELS = /cancel|unsubscri|terminat|kuendig|kundig|resil|opzeg|annul/i;
-const BILLING_ADDRESS = /subscri|member|billing|cancel|plan|abo\b|account/i;
-const ORDER = /order|cart|bestellung|訂單|订单|注文|pesanan/i;
-const SAVES = /^(save|update|submit|add|create|send|apply|ok|speichern|保存|儲存|送信|simpan|新增|添加|更新|追加)( (changes|settings|profile))?$/i;
+/** Any of these, and the control does not stand for itself. */
+const SUPPORT = ['withPlan', 'withPrice', 'pageAboutPlan', 'answersQuestion', 'namedAsCancel', 'leadsToCancelling'] as const;
 
-/** Whether words that cannot decide name a subscription all the same: a bare "Cancel" does not. */
-const namesSubscription = ({ confidence }: Verdict): boolean => confidence >= 0.45 && confidence < 0.5;
+const FIELD = 'input:not([type]), [type="text"], [type="email"], [type="password"], [type="file"]';
+const MAILING_WORDS = /newsletter|mailing|电子报|電子報|邮件|メルマガ|メールマガジン|뉴스레터|рассылк|buletin|bản tin/i;
+const SAVES =
+  /^(save|update|submit|add|create|send|apply|ok|speichern|保存|儲存|送信|simpan|新增|添加|更新|追加|저장)( (changes|settings|profile|address|card))?$/i;
+const REMOVES = '(delet|eras|lösch|supprim|elimin|borra|hapus|padam|удал|削除|删除|刪除|삭제|ลบ|xóa)';
+const DATA = '(account|data|konto|daten|compte|donn|cuenta|akun|akaun|аккаунт|данн|アカウント|情報|データ|账号|账户|帳號|資料|数据|계정|정보|บัญชี)';
+const DELETION = new RegExp(`${REMOVES}.{0,60}${DATA}|${DATA}.{0,40}${REMOVES}`, 'is');
 
-/** What the other buttons of the same dialog, form or row say. */
-function partnersOf(element: Element): string[] {
-  const group = element.closest('form, [role="dialog"], [role="alertdialog"], dialog') ?? element.parentElement;
-  if (group === null) return [];
-  return [...group.querySelectorAll('button, input[type="submit"], a')]
-    .filter((other) => other !== element && !other.contains(element) && other.checkVisibility())
-    .slice(0, 12)
-    .map(labelOf);
+const saves = ({ text }: Partner): boolean => SAVES.test(text);
+
+const pathOf = ({ pathname, search, hash }: URL): string => `${pathname}${search}${hash}`.toLowerCase();
+
+const namesPlan = (page: Page, label: string): boolean => wordsOf(page, label).some((word) => /^(subscription|renewal):/.test(word));
+
+/** Whether a control beside settles the question: it names the cancellation, or is a bare "Yes" beside a bare "Cancel". */
+function settles({ role, confidence }: Partner, verdict: Verdict): boolean {
+  if (!isForward(role)) return false;
+  return confidence >= 0.5 || (verdict.role === 'open-cancel' && role !== 'open-cancel' && confidence >= 0.25);
 }
 
-/** Whether a button settles the question: it names the cancellation, or is a bare "Yes" or "Confirm". */
-function ends(text: string, page: Page): boolean {
-  const { role, confidence } = page.lexicon.classify(text);
-  return isForward(role) && (confidence >= 0.5 || (role === 'proceed' && confidence >= 0.25));
+function isAboutOrder({ candidate: { element }, section, heading, page }: Clue): boolean {
+  if (!ORDER.test(`${heading} ${section} ${element.getAttribute('href') ?? ''}`.toLowerCase())) return false;
+  return !page.lexicon.has(heading, 'billing') && !/subscription|membership|訂閱|订阅|会员|會員|定期/i.test(section);
+}
+
+function isInSentence({ element, text }: Candidate): boolean {
+  const around = element.localName === 'a' ? element.closest('p, li') : null;
+  return around !== null && (around.textContent?.trim().length ?? 0) > text.length + 40;
 }
 
 /** Whether what the label adds to the words for cancelling is the site's own name: "Cancel Prime". */
@@ -102,6 +126,26 @@ function namesSite(text: string, { document, url }: Page): boolean {
   const [, ...rest] = normalise(text).split(' ');
   return rest.length > 0 && rest.join('').length > 3 && site.includes(rest.join(''));
 }
+
+const CHOICES = '[type="radio"], textarea, select, [role="radio"], [role="radiogroup"], [role="combobox"], [role="listbox"]';
+const CLIMB = 7;
+
+/** Where a reason is chosen or written, in the same form or dialog, or near by. */
+export function choicesBeside(element: Element, { modal }: Scene): Element[] {
+  const whole = element.closest('form, dialog, [role="dialog"], [role="alertdialog"]') ?? modal;
+  if (whole !== null) return choicesIn(whole);
+  let at = visualParent(element);
+  for (let step = 0; at !== null && step < CLIMB && at.localName !== 'html'; step++, at = visualParent(at)) {
+    const found = choicesIn(at);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+const choicesIn = (group: Element): Element[] =>
+  [...group.querySelectorAll(CHOICES)].filter(
+    (item) => item.closest('nav, header, footer') === null && (item.checkVisibility() || item.matches('[type="radio"]')),
+  );
 
 /** Wording is never as good as a pack. */
 const MOST_CERTAIN = 0.99;

@@ -4,8 +4,10 @@ import { type PackResult, searchPack } from './pack-search.ts';
 import type { Page } from './page.ts';
 import { isPlatform } from './platforms.ts';
 import { saidNext } from './said-next.ts';
+import { sceneOf } from './scene.ts';
 import type { Sightings } from './scout.ts';
-import { screenByWording, statement } from './screen.ts';
+import { screenByWording } from './screen.ts';
+import { statement } from './statement.ts';
 import { switchedOff } from './switched-off.ts';
 import type { Finding, Findings, Source } from './types.ts';
 import { searchWording } from './wording-search.ts';
@@ -39,9 +41,9 @@ function look(page: Page, seen: Sightings, pack: PagePack | null, platforms: rea
     const result = searchPack(page, candidate);
     if (result !== null) return byPack(page, seen, candidate, source, result);
   }
-  const found = searchWording(page, seen);
-  const { screen, proof } = screenByWording(page, found);
-  return { pack: pack?.id ?? null, screen, findings: sorted(found), stale: [], proof };
+  const scene = sceneOf(page);
+  const found = searchWording(page, scene, seen);
+  return { pack: pack?.id ?? null, ...screenByWording(page, scene, sorted(found)), stale: [] };
 }
 
 function packsFor(page: Page, pack: PagePack | null, platforms: readonly PagePack[]): [PagePack, Source][] {
@@ -64,7 +66,7 @@ function byPack(page: Page, seen: Sightings, pack: PagePack, source: Source, { s
  */
 function wordingBeside(page: Page, seen: Sightings, found: readonly Finding[], expected: boolean): Finding[] {
   const known = new Set(found.map(({ element }) => element));
-  return searchWording(page, seen)
+  return searchWording(page, sceneOf(page), seen)
     .filter(({ element }) => !known.has(element))
     .map((item): Finding => (expected && isForward(item.role) ? { ...item, band: 'possible' } : item));
 }

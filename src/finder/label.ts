@@ -2,7 +2,8 @@
 const LONGEST_LABEL = 160;
 
 /**
- * What a control says to a person: its text, else its accessible name (`aria-label`, `alt`, `title`). White space is
+ * What a control says to a person: its text, else its accessible name (`aria-label`, `alt`, `title`), else what a style
+ * draws there. White space is
  * folded; parts in different elements are set apart by a space, as they would be read.
  */
 export function labelOf(element: Element): string {
@@ -40,7 +41,17 @@ const isSilent = (element: Element | null): boolean => element !== null && /^(sc
 /** What the label of a form field says. */
 function fieldLabel(field: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement): string {
   const label = field.labels?.[0];
-  return (label && textOf(label)) || accessibleName(field) || field.getAttribute('placeholder') || field.name;
+  return (label && textOf(label)) || accessibleName(field) || field.getAttribute('placeholder') || textBeside(field) || field.name;
+}
+
+/** The text of the row that a switch has to itself, where nothing says that it is its label. */
+function textBeside(field: Element): string {
+  if (!field.matches('[type="checkbox"]')) return '';
+  for (let at = field.parentElement, step = 0; at !== null && step < 3; at = at.parentElement, step++) {
+    const text = textOf(at);
+    if (text !== '') return at.querySelectorAll('input, button').length === 1 ? text : '';
+  }
+  return '';
 }
 
 function accessibleName(element: Element): string {
@@ -58,8 +69,16 @@ function accessibleName(element: Element): string {
     element.querySelector('img[alt]')?.getAttribute('alt') ||
     element.querySelector('svg > title')?.textContent ||
     element.getAttribute('title') ||
-    ''
+    drawnText(element)
   );
+}
+
+/** The text that a style draws into an element without any: `::before` and `::after`, but for icons. */
+function drawnText(element: Element): string {
+  const view = element.childElementCount === 0 ? element.ownerDocument.defaultView : null;
+  if (view === null) return '';
+  const drawn = ['::before', '::after'].map((part) => /^"(.*)"$/.exec(view.getComputedStyle(element, part).content)?.[1] ?? '');
+  return drawn.filter((text) => /\p{L}{2}/u.test(text)).join(' ');
 }
 
 const fold = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, LONGEST_LABEL);

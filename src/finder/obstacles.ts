@@ -42,7 +42,8 @@ function place(element: Element): Obstacle | null {
   if (rect.right + scrollX <= 0 || rect.bottom + scrollY <= 0 || rect.left >= Math.max(innerWidth, document.documentElement.scrollWidth))
     return { kind: 'off-screen' };
   const below = rect.top + scrollY - innerHeight;
-  return below > 0 ? { kind: 'below-fold', screens: round(below / innerHeight + 0.1) } : null;
+  // Less than a screen is what everybody scrolls.
+  return below >= innerHeight ? { kind: 'below-fold', screens: round(below / innerHeight) } : null;
 }
 
 const cover = (element: Element): Obstacle | null => (isCovered(element) ? { kind: 'covered' } : null);

@@ -1,5 +1,5 @@
 import { hostOf, type Root, visualParent } from './roots.ts';
-import { isVisible, outermostHider } from './visibility.ts';
+import { isVisible, outermostHider, viewOf } from './visibility.ts';
 
 /** Deeper nesting than this is no way a person would find. */
 const DEEPEST = 4;
@@ -10,6 +10,8 @@ const DEEPEST = 4;
  */
 export function revealPath(element: Element, depth = 0): Element[] | null {
   if (depth > DEEPEST) return null;
+  const list = element.localName === 'option' ? element.closest('select') : null;
+  if (list) return reach(list, depth);
   const closed = element.closest('details:not([open])');
   if (closed && !element.closest('summary')) {
     const summary = closed.querySelector('summary');
@@ -45,9 +47,18 @@ function openerOf(hider: Element, element: Element): Element | null {
     const before = at.previousElementSibling;
     if (before === null) continue;
     // Only what calls itself an expander is believed from afar: the section before may well hold some button of its own.
-    return before.matches(`${EXPANDER}, button, [role="button"]`) ? before : before.querySelector(EXPANDER);
+    return before.matches(`${EXPANDER}, button, [role="button"]`) || isSign(before) ? before : before.querySelector(EXPANDER);
   }
   return hostOf(root);
 }
+
+/** Whether an element is a small sign that can be pressed, such as three dots: drawn without a word, and the pointer says so. */
+function isSign(element: Element): boolean {
+  if (viewOf(element).getComputedStyle(element).cursor !== 'pointer') return false;
+  return element.localName === 'a' || (element.textContent ?? '').trim().length <= LONGEST_SIGN;
+}
+
+/** In characters. */
+const LONGEST_SIGN = 40;
 
 const EXPANDER = '[aria-expanded="false"], [aria-haspopup]:not([aria-haspopup="false"])';

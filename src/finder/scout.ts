@@ -37,7 +37,8 @@ const PIECE = 1400;
 const OVERLAP = 200;
 
 /**
- * The first, cheap look: which controls bear words that may matter. Asks for no style and no layout, so that a page that
+ * The first, cheap look: which controls bear words that may matter. Asks for no layout, and for a style only where a control
+ * bears no text at all, so that a page that
  * has nothing for us is done with here. {@link examine} does the rest.
  */
 export function scout(page: Page): Sightings {

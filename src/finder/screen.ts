@@ -1,44 +1,99 @@
 import type { ScreenKind } from '../packs/kinds.ts';
 import { isForward } from '../words/roles.ts';
-import { textOf } from './label.ts';
+import { ACCOUNT, parsed } from './addresses.ts';
+import { choicesBeside, hasPrice } from './evidence.ts';
+import { isWithin } from './modal.ts';
+import { wordsOf } from './named.ts';
 import type { Page } from './page.ts';
 import { queryAll } from './roots.ts';
+import { asksToCancel, asksWhy, type Scene } from './scene.ts';
+import { statement } from './statement.ts';
 import { surroundingsOf } from './surroundings.ts';
 import type { Finding, Screen } from './types.ts';
 import { isVisible } from './visibility.ts';
 
-/** Which state of a cancel flow a page without a pack shows, and the words that prove its end, if they do. */
-export function screenByWording(page: Page, found: readonly Finding[]): { screen: Screen | null; proof: string | null } {
-  const forward = found.filter(({ role, band }) => isForward(role) && band === 'sure');
+/** What a page without a pack shows, its findings, and the words that prove its end, if they do. */
+interface Shown {
+  screen: Screen | null;
+  findings: Finding[];
+  proof: string | null;
+}
+
+/** Which state of a cancel flow a page without a pack shows. */
+export function screenByWording(page: Page, scene: Scene, findings: Finding[]): Shown {
+  const shown = (kind: ScreenKind | null, confidence: number, rest: Partial<Shown> = {}): Shown => ({
+    screen: kind === null ? null : { kind, confidence, id: null },
+    findings,
+    proof: null,
+    ...rest,
+  });
+  const forward = findings.filter(({ role, band }) => isForward(role) && band === 'sure');
+  const isLeft = forward.some(({ element, text }) => page.lexicon.classify(text).confidence >= 0.5 || scene.modal?.contains(element));
+  const proof = isLeft ? null : statement(page, 'done', scene);
+  // Once it is over, a bare "Cancel" that is still there ends nothing.
+  if (proof !== null) return shown('done', 0.7, { proof, findings: findings.map((item) => (isForward(item.role) ? { ...item, band: 'possible' } : item)) });
   const [first] = forward;
-  if (first === undefined) {
-    const proof = statement(page, 'done');
-    if (proof !== null) return { screen: { kind: 'done', confidence: 0.7, id: null }, proof };
-    if (statement(page, 'elsewhere') !== null) return { screen: { kind: 'billed-elsewhere', confidence: 0.6, id: null }, proof: null };
-    if (statement(page, 'contact') !== null) return { screen: { kind: 'contact-only', confidence: 0.6, id: null }, proof: null };
-    return { screen: null, proof: null };
-  }
-  return { screen: { kind: kindOf(page, first, found), confidence: 0.6, id: null }, proof: null };
+  if (first !== undefined) return shown(kindOf(page, scene, first, findings), 0.6);
+  const manage = findings.find((item) => isOwnPlan(page, item));
+  if (manage !== undefined || isPlanList(page, scene)) return shown(manage && leadsOff(manage.element, page.url) ? 'billed-elsewhere' : 'account', 0.5);
+  if (statement(page, 'elsewhere', scene) !== null) return shown('billed-elsewhere', 0.6);
+  if (statement(page, 'contact', scene) !== null) return shown('contact-only', 0.6);
+  return shown(null, 0);
 }
 
-function kindOf(page: Page, first: Finding, found: readonly Finding[]): ScreenKind {
-  const { heading, section, dialog } = surroundingsOf(first.element);
-  const has = (css: string): boolean => queryAll(page.roots, css).some(isVisible);
-  const asks = page.lexicon.has(heading, 'question') || (dialog !== null && page.lexicon.has(section, 'question'));
-  if (has('input[type="password"]')) return 're-auth';
-  if (found.some(({ role }) => role === 'offer') && (first.role === 'proceed' || first.role === 'confirm')) return 'retention-offer';
-  if (has('input[type="radio"], textarea') && first.role !== 'auto-renew-off') return 'survey';
-  if (first.role === 'proceed') return found.some(({ role }) => role === 'keep') ? 'retention-offer' : 'survey';
-  if (first.role === 'confirm' || asks || found.some(({ role }) => role === 'keep')) return 'confirm';
-  return /account|profile|konto|akaun|帳號|账户|アカウント/i.test(page.url.pathname + page.document.title) ? 'account' : 'manage-plan';
+/** What tells the kinds apart, most telling first; the first that holds names the screen. */
+function kindOf(page: Page, scene: Scene, first: Finding, found: readonly Finding[]): ScreenKind {
+  const { heading, section, dialog } = surroundingsOf(first.element, first.text);
+  const layer = dialog ?? scene.modal;
+  const beside = found.filter(({ element, reveal }) => reveal.length === 0 && (layer === null || isWithin(element, layer)));
+  const asks = asksToCancel(page, heading) || (layer !== null && asksToCancel(page, section));
+  const offered = beside.some(({ role }) => role === 'offer');
+  const kept = beside.some(({ role }) => role === 'keep');
+  const underWay = scene.cancelling || asks || first.role === 'confirm' || (first.role === 'proceed' && (offered || kept));
+  const choices = choicesBeside(first.element, scene).length > 0;
+  const why = asksWhy(page, heading) || asksWhy(page, section) || asksWhy(page, scene.topic);
+  const ways = new Set(beside.filter(({ role, band }) => isForward(role) && band === 'sure').map(({ text }) => text)).size;
+
+  if (queryAll(page.roots, 'input[type="password"]').some(isVisible) && (underWay || first.role === 'proceed')) return 're-auth';
+  if (first.role === 'auto-renew-off' && ways < 2 && !underWay) return standing(page, scene);
+  if (underWay || kept) {
+    if (choices && why) return 'survey';
+    if (offered && first.role !== 'open-cancel') return 'retention-offer';
+    if (choices) return 'survey';
+    if (ways > 1 || (!asks && !kept && first.element.localName === 'a')) return 'manage-plan';
+    if (first.role === 'proceed' && !asks) return kept ? 'retention-offer' : why ? 'survey' : 'manage-plan';
+    if (underWay || layer !== null || kept) return 'confirm';
+  }
+  return standing(page, scene);
 }
 
-/** The visible text that states something, such as that the subscription is over; short ones only: articles talk at length. */
-export function statement(page: Page, group: 'done' | 'elsewhere' | 'contact'): string | null {
-  for (const element of queryAll(page.roots, 'h1, h2, h3, h4, p, td, dd, [role="status"], [role="alert"], .alert, .notice, .badge, strong, span, div')) {
-    if (element.childElementCount > 2 || (element.textContent?.length ?? 0) > 220) continue;
-    const text = textOf(element);
-    if (text !== '' && page.lexicon.has(text, group) && element.closest('article, label, button, a') === null && isVisible(element)) return text;
-  }
-  return null;
+/** A page that is there whether or not one wants to leave: the user's own, or that of one plan. */
+function standing({ url }: Page, { headings, topic, modal }: Scene): ScreenKind {
+  if (modal !== null) return 'manage-plan';
+  const last = url.pathname.split('/').filter(Boolean).at(-1) ?? '';
+  if (ACCOUNT.test(`${last} ${headings.join(' ')}`.toLowerCase())) return 'account';
+  if (/\/\d+\/?$/.test(url.pathname) || /[?&]\w*id=\w*\d/i.test(url.search)) return 'manage-plan';
+  return ACCOUNT.test(`${url.pathname} ${topic}`.toLowerCase()) ? 'account' : 'manage-plan';
 }
+
+/** A control that leads to the user's own plan, outside of menus. */
+function isOwnPlan(page: Page, { element, role, text, band }: Finding): boolean {
+  if (role !== 'manage' || band !== 'sure' || element.closest('nav, header, footer, [role="navigation"], [role="menu"]') !== null) return false;
+  // "Billing" and "Account" stand in every menu: the words must name a plan.
+  if (!wordsOf(page, text).some((word) => /^subscription: |^manage: .*(subscri|member|plan)/.test(word))) return false;
+  const { section, heading } = surroundingsOf(element, text);
+  const { lexicon, url } = page;
+  return hasPrice(section) || lexicon.has(section, 'billing') || lexicon.has(heading, 'billing') || ACCOUNT.test(url.pathname);
+}
+
+/** Whether the address is that of the user's own plans, and prices stand there. */
+const isPlanList = ({ document }: Page, { address }: Scene): boolean =>
+  ACCOUNT.test(address) && /(subscriptions|memberships|donations)\b/.test(address) && hasPrice(document.body?.textContent ?? '');
+
+/** Whether a link leads to another site: a billing portal, a shop of apps. */
+function leadsOff(element: Element, { hostname }: URL): boolean {
+  const target = parsed(element.getAttribute('href') ?? '', element.ownerDocument.baseURI);
+  return target !== null && /^https?:$/.test(target.protocol) && siteOf(target.hostname) !== siteOf(hostname);
+}
+
+const siteOf = (host: string): string => host.split('.').slice(-2).join('.');

@@ -3,9 +3,9 @@ import { visualParent } from './roots.ts';
 
 /** What stands around a control, as a person would take it in. */
 export interface Surroundings {
-  /** Text of the row, card or dialog it stands in, without being the whole page. */
+  /** Text of the row, card or dialog it stands in, without its own label and without being the whole page. */
   section: string;
-  /** The heading above it, empty if there is none near. */
+  /** The heading above it, empty if there is none near or it only says what the control says. */
   heading: string;
   /** The dialog it stands in, or null. */
   dialog: Element | null;
@@ -13,22 +13,40 @@ export interface Surroundings {
 
 const CLIMB = 7;
 const SECTION_TEXT = 900;
+/** What gives a part of a page its name. */
+export const HEADINGS = 'h1, h2, h3, h4, h5, legend, [role="heading"]';
 
-export function surroundingsOf(element: Element): Surroundings {
-  const own = (element.textContent ?? '').trim().length;
+/** @param own what the control says: it is no evidence for itself */
+export function surroundingsOf(element: Element, own: string): Surroundings {
+  const length = (element.textContent ?? '').trim().length;
   let section = '';
   let heading = '';
   let at: Element | null = visualParent(element);
   for (let step = 0; at !== null && step < CLIMB && !/^(body|html|main)$/.test(at.localName); step++, at = visualParent(at)) {
-    const length = at.textContent?.length ?? 0;
-    if (length > SECTION_TEXT * 4) break;
+    if ((at.textContent?.length ?? 0) > SECTION_TEXT * 4) break;
     const text = textOf(at);
-    if (text.length > own) section = text.length > section.length ? wholeText(at) : section;
-    const title = at.querySelector('h1, h2, h3, h4, h5, legend, [role="heading"]');
+    if (text.length > length) section = text.length > section.length ? wholeText(at) : section;
+    const title = at.querySelector(HEADINGS);
     if (heading === '' && title && title !== element && !element.contains(title)) heading = textOf(title);
-    if (heading !== '' && section.length > own + 40) break;
+    if (heading !== '' && section.length > length + 40) break;
   }
-  return { section, heading, dialog: element.closest('dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"]') };
+  return {
+    section: without(section, own),
+    heading: heading === own ? '' : heading,
+    dialog: element.closest('dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"]'),
+  };
 }
 
-const wholeText = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').slice(0, SECTION_TEXT);
+/** Without the last time that `own` stands in it: a control follows what it is about. */
+function without(section: string, own: string): string {
+  const at = section.lastIndexOf(own);
+  return at === -1 ? section : `${section.slice(0, at)} ${section.slice(at + own.length)}`.trim();
+}
+
+/** What stands in different elements is set apart by a line, so that no sentence runs into the next. */
+function wholeText(element: Element): string {
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const parts: string[] = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) parts.push((node.nodeValue ?? '').replace(/\s+/g, ' ').trim());
+  return parts.filter(Boolean).join('\n').slice(0, SECTION_TEXT);
+}

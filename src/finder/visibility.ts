@@ -8,8 +8,17 @@ const SEEN_OPACITY = 0.1;
 export function isVisible(element: Element): boolean {
   if (!element.isConnected) return false;
   // Switches and radio buttons are often drawn by their label, over an input that is itself invisible.
-  return stands(element) || (isInput(element) && [...(element.labels ?? [])].some(stands));
+  return stands(element) || (isInput(element) && ([...(element.labels ?? [])].some(stands) || isDrawnAround(element)));
 }
+
+/** Whether the box a switch lies in is drawn in its place: a faint input over a picture of one. */
+function isDrawnAround(input: HTMLInputElement): boolean {
+  const box = input.type === 'checkbox' ? input.parentElement : null;
+  return box !== null && box.textContent?.trim() === '' && box.getBoundingClientRect().height <= HIGHEST_SWITCH && input.checkVisibility() && stands(box);
+}
+
+/** In CSS pixels. */
+const HIGHEST_SWITCH = 60;
 
 function stands(element: Element): boolean {
   if (!element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) return false;

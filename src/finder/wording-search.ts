@@ -1,10 +1,13 @@
 import { isForward } from '../words/roles.ts';
+import { parsed } from './addresses.ts';
 import { isOn, isToggle } from './candidates.ts';
-import { weigh } from './evidence.ts';
-import { labelOf, textOf } from './label.ts';
-import { isWithin, modalOf } from './modal.ts';
+import { type Clue, weigh } from './evidence.ts';
+import { labelOf } from './label.ts';
+import { isWithin } from './modal.ts';
 import type { Page } from './page.ts';
+import { partnersOf } from './partners.ts';
 import { revealPath } from './reveal.ts';
+import type { Scene } from './scene.ts';
 import { isWorthALook, type Sighting, type Sightings } from './scout.ts';
 import { surroundingsOf } from './surroundings.ts';
 import type { Finding } from './types.ts';
@@ -15,23 +18,23 @@ const SURE = 0.8;
 /** Below this it is not even mentioned. */
 const POSSIBLE = 0.5;
 
+/** A page that says it more often than this lists other things, or fights us. */
+const MOST = 300;
+
 /** What the page's wording and its context tell, without any pack. Most certain first. */
-export function searchWording(page: Page, seen: Sightings): Finding[] {
-  const topic = topicOf(page);
+export function searchWording(page: Page, scene: Scene, seen: Sightings): Finding[] {
   const found: Finding[] = [];
-  for (const { candidate, verdict } of pressable(seen)) {
+  for (const { candidate, verdict } of pressable(seen).slice(0, MOST)) {
     const { element, text } = candidate;
     if (verdict.role === 'auto-renew-off' && isToggle(element) && !isOn(element)) continue;
     const reveal = isVisible(element) ? [] : revealPath(element);
     // What a cancel control itself opens is the next screen, not something hidden on this one.
     if (reveal === null || reveal.some((opener) => isWorthALook(page.lexicon.classify(labelOf(opener))))) continue;
-    const confidence = isForward(verdict.role)
-      ? weigh({ ...surroundingsOf(element), candidate, verdict, page, topic, attributes: attributesOf(element) })
-      : verdict.confidence;
+    const confidence = isForward(verdict.role) ? weigh(clueOf(page, scene, { candidate, verdict })) : verdict.confidence;
     if (confidence < POSSIBLE) continue;
     found.push({ element, role: verdict.role, text, confidence, band: confidence >= SURE ? 'sure' : 'possible', source: 'wording', reveal });
   }
-  return onTop(page, withoutNested(found)).sort((a, b) => b.confidence - a.confidence);
+  return onTop(scene, withoutNested(found)).sort((a, b) => b.confidence - a.confidence);
 }
 
 /** Those that can be pressed: a plain text is one where the pointer says so, and its words say enough. */
@@ -41,19 +44,36 @@ const pressable = ({ controls, plain }: Sightings): Sighting[] => [
 ];
 
 /** Under an open dialog the page has controls of its own; what lies on top is the question now. */
-function onTop(page: Page, found: Finding[]): Finding[] {
-  const modal = found.length > 0 ? modalOf(page.document, page.roots) : null;
-  return modal === null ? found : found.map((item) => (isWithin(item.element, modal) ? item : { ...item, band: 'possible' }));
-}
+const onTop = ({ modal }: Scene, found: Finding[]): Finding[] =>
+  modal === null ? found : found.map((item) => (isWithin(item.element, modal) ? item : { ...item, band: 'possible' }));
 
 /** A control within a control is one control: the inner one is what is pressed. */
 function withoutNested(found: readonly Finding[]): Finding[] {
   return found.filter(({ element }) => !found.some((other) => other.element !== element && element.contains(other.element)));
 }
 
-function topicOf({ document }: Page): string {
-  const headings = [...document.querySelectorAll('h1, h2')].slice(0, 4).map(textOf);
-  return [document.title, ...headings].join(' · ').slice(0, 400);
+function clueOf(page: Page, scene: Scene, { candidate, verdict }: Sighting): Clue {
+  const { element, text } = candidate;
+  return {
+    ...surroundingsOf(element, text),
+    candidate,
+    verdict,
+    page,
+    scene,
+    partners: partnersOf(page, element),
+    attributes: attributesOf(element),
+    target: targetOf(element),
+  };
+}
+
+/** Where a link leads, or the form that a button sends; null where a script decides. */
+function targetOf(element: Element): URL | null {
+  const base = element.ownerDocument.baseURI;
+  const href = element.localName === 'a' ? element.getAttribute('href') : null;
+  if (href !== null) return /^\s*(#\s*$|javascript:)/i.test(href) ? null : parsed(href, base);
+  if (!element.matches('button:not([type="button"]), [type="submit"], [type="image"]')) return null;
+  const action = element.getAttribute('formaction') ?? element.closest('form')?.getAttribute('action') ?? null;
+  return action === null ? null : parsed(action, base);
 }
 
 function attributesOf(element: Element): string {

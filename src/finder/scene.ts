@@ -1,0 +1,105 @@
+import { isForward } from '../words/roles.ts';
+import { CANCELS, EXPLAINS, endsPlan, PLAN } from './addresses.ts';
+import { textOf } from './label.ts';
+import { modalOf } from './modal.ts';
+import { wordsOf } from './named.ts';
+import type { Page } from './page.ts';
+import { HEADINGS } from './surroundings.ts';
+import { isVisible } from './visibility.ts';
+
+/** What a page as a whole is about, found out once. */
+export interface Scene {
+  /** The dialog that lies over the page, or null. */
+  modal: Element | null;
+  /** First headings, or those of the dialog. */
+  headings: string[];
+  /** Title and first headings, or those of the dialog alone. */
+  topic: string;
+  /** Path, query and route, lower case. */
+  address: string;
+  /** A cancellation is under way here: the address, the dialog on top or the main heading says so. */
+  cancelling: boolean;
+  /** The page talks about cancelling: a help article, a question and its answer. */
+  explaining: boolean;
+}
+
+/** More than this in paragraphs is something to read; in characters. */
+const ARTICLE = 900;
+/** From here a heading's words name a cancellation by themselves. */
+const NAMES = 0.5;
+
+/** @returns what the page is about; measures what lies on top of it, so only for pages with something worth a look */
+export function sceneOf(page: Page): Scene {
+  const { document, url, roots } = page;
+  const modal = modalOf(document, roots);
+  const address = `${url.pathname}${url.search}${/^#!?\//.test(url.hash) ? url.hash : ''}`.toLowerCase();
+  const headings = modal ? headingsIn([modal]) : mainHeadings(page);
+  const titled = modal ? headings : [document.title, ...headings];
+  const named = titled.some((text) => isCancelling(page, text));
+  const asked = titled.some((text) => isQuestionAbout(page, text));
+  const here = isCancelAddress(address);
+  const reads = isReading(url) || isArticle(document);
+  const explaining = modal === null && ((reads && (asked || (named && !here))) || (asked && !here && !document.querySelector('button, form')));
+  return {
+    modal,
+    headings,
+    topic: titled.join(' · ').slice(0, 400),
+    address,
+    explaining,
+    cancelling: !explaining && (here || named || (modal !== null && asksToCancel(page, textOf(modal) || (modal.textContent ?? '')))),
+  };
+}
+
+/** Whether a heading announces a cancellation: "Subscription cancellation", "Are you sure you want to cancel?" */
+function isCancelling(page: Page, text: string): boolean {
+  const { role, confidence } = page.lexicon.classify(text);
+  return (isForward(role) && confidence >= NAMES && role !== 'proceed') || asksToCancel(page, text);
+}
+
+/** A heading such as "How to cancel" or "Why are you leaving": the words ask, they offer nothing. */
+function isQuestionAbout({ lexicon }: Page, text: string): boolean {
+  const { role, confidence } = lexicon.classify(text);
+  return role === 'other' && confidence >= NAMES;
+}
+
+const CLAUSE = /[,;.?!，、。？！\n]+\s*/;
+const SENTENCE = /[.?!:。？！：\n]+\s*/;
+
+/** Whether a text asks whether a subscription is to end: "are you sure" is asked of much else. */
+export function asksToCancel({ lexicon }: Page, text: string): boolean {
+  if (!lexicon.has(text, 'question')) return false;
+  if (lexicon.has(text, 'billing')) return true;
+  return text.split(SENTENCE).some((sentence) => {
+    const { role, confidence } = lexicon.classify(sentence);
+    return (isForward(role) && role !== 'proceed' && confidence >= 0.25) || (role === 'other' && lexicon.has(sentence, 'question') && confidence >= NAMES);
+  });
+}
+
+/** Whether a text asks for a reason. */
+export const asksWhy = (page: Page, text: string): boolean =>
+  text.split(CLAUSE).some((clause) => wordsOf(page, clause).some((word) => word.startsWith('ask: ')));
+
+/** Whether an address is that of cancelling a plan. */
+const isCancelAddress = (address: string): boolean => endsPlan(address) && PLAN.test(address.replace(CANCELS, ' '));
+
+/** Whether an address is that of a page to read. */
+export const isReading = ({ hostname, pathname }: URL): boolean => EXPLAINS.test(`${hostname}${pathname}`.toLowerCase().replace(/^www\./, ''));
+
+/** What a page without a dialog calls itself: its first headings of the highest level it has. */
+function mainHeadings({ roots }: Page): string[] {
+  const first = headingsIn(roots, 'h1');
+  return (first.length > 0 ? first : headingsIn(roots, 'h2, [role="heading"]')).slice(0, 2);
+}
+
+const headingsIn = (within: readonly ParentNode[], css = HEADINGS): string[] =>
+  within
+    .flatMap((root) => [...root.querySelectorAll(css)])
+    .filter((heading) => heading.closest('nav, footer, aside') === null && isVisible(heading))
+    .slice(0, 4)
+    .map(textOf);
+
+function isArticle(document: Document): boolean {
+  let length = 0;
+  for (const paragraph of document.querySelectorAll('article p, main p, [itemprop="articleBody"] p, .post p')) length += paragraph.textContent?.length ?? 0;
+  return length > ARTICLE;
+}

@@ -1,0 +1,26 @@
+import { textOf } from './label.ts';
+import type { Page } from './page.ts';
+import { queryAll } from './roots.ts';
+import type { Scene } from './scene.ts';
+import { isVisible } from './visibility.ts';
+
+const STATEMENTS = 'h1, h2, h3, h4, p, td, dd, [role="status"], [role="alert"], .alert, .notice, .badge, strong, span, div';
+/** Longer texts talk about something; in characters. */
+const LONGEST = 220;
+
+/**
+ * The visible text that states something, such as that the subscription is over.
+ *
+ * @param scene where an article is told from an account page; without it nothing in an `<article>` is believed
+ */
+export function statement(page: Page, group: 'done' | 'elsewhere' | 'contact', scene?: Scene): string | null {
+  if (scene?.explaining) return null;
+  const outside = scene === undefined ? 'article, label, button, a, option' : 'label, button, a, option, [role="button"]';
+  for (const element of queryAll(page.roots, STATEMENTS)) {
+    if (element.childElementCount > 2 || (element.textContent?.length ?? 0) > LONGEST) continue;
+    const text = textOf(element);
+    if (text !== '' && page.lexicon.has(text, group) && element.closest(outside) === null && (scene?.modal ?? element).contains(element) && isVisible(element))
+      return text;
+  }
+  return null;
+}
