@@ -37,7 +37,8 @@ export function sceneOf(page: Page): Scene {
   const titled = modal ? headings : [document.title, ...headings];
   const named = titled.some((text) => isCancelling(page, text));
   const asked = titled.some((text) => isQuestionAbout(page, text));
-  const here = isCancelAddress(address);
+  // On a help site the address names what the article is about.
+  const here = isCancelAddress(address) && !isReading({ hostname: url.hostname, pathname: '/' });
   const reads = isReading(url) || isArticle(document);
   const explaining = modal === null && ((reads && (asked || (named && !here))) || (asked && !here && !document.querySelector('button, form')));
   return {
@@ -83,7 +84,7 @@ export const asksWhy = (page: Page, text: string): boolean =>
 const isCancelAddress = (address: string): boolean => endsPlan(address) && PLAN.test(address.replace(CANCELS, ' '));
 
 /** Whether an address is that of a page to read. */
-export const isReading = ({ hostname, pathname }: URL): boolean => EXPLAINS.test(`${hostname}${pathname}`.toLowerCase().replace(/^www\./, ''));
+export const isReading = ({ hostname, pathname }: Pick<URL, 'hostname' | 'pathname'>): boolean => EXPLAINS.test(`${hostname}${pathname}`.toLowerCase().replace(/^www\./, ''));
 
 /** What a page without a dialog calls itself: its first headings of the highest level it has. */
 function mainHeadings({ roots }: Page): string[] {
