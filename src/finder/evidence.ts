@@ -35,8 +35,7 @@ export const hasPrice = (text: string): boolean => PRICE.test(text);
 /** The words leave it to the surroundings: a bare "Cancel", "Yes", "End now". */
 const isBare = ({ verdict }: Clue): boolean => verdict.confidence < 0.45;
 /** The words name a subscription, and leave open whether to a plan or a mailing: "Unsubscribe", 取消訂閱. */
-const isEither = ({ verdict }: Clue): boolean => !isDecided(verdict) && verdict.confidence >= 0.45;
-const isDecided = ({ confidence }: Verdict): boolean => confidence >= 0.5;
+const isEither = ({ verdict: { confidence } }: Clue): boolean => confidence >= 0.45 && confidence < 0.5;
 /** Bare words that only make sense as an answer: "Yes", "Continue", "No thanks". */
 const isAnswer = (clue: Clue): boolean => isBare(clue) && (clue.verdict.role === 'proceed' || clue.verdict.role === 'confirm');
 
@@ -64,7 +63,7 @@ const EVIDENCE: Record<string, Evidence> = {
   partnerSaves: [-0.45, (clue) => isBare(clue) && clue.partners.some(saves)],
   dismissesDialog: [
     -0.6,
-    ({ scene, dialog, verdict }) => !isDecided(verdict) && verdict.role === 'open-cancel' && !scene.cancelling && (dialog ?? scene.modal) !== null,
+    (clue) => isBare(clue) && clue.verdict.role === 'open-cancel' && !clue.scene.cancelling && (clue.dialog ?? clue.scene.modal) !== null,
   ],
   cancelsForm: [-0.45, (clue) => isBare(clue) && !clue.scene.cancelling && clue.candidate.element.closest('form')?.querySelector(FIELD) != null],
   // At the address of a cancellation, a bare "Cancel" that leads elsewhere goes back.
@@ -91,11 +90,11 @@ const EVIDENCE: Record<string, Evidence> = {
 const SUPPORT = ['withPlan', 'withPrice', 'pageAboutPlan', 'answersQuestion', 'namedAsCancel', 'leadsToCancelling'] as const;
 
 const FIELD = 'input:not([type]), [type="text"], [type="email"], [type="password"], [type="file"]';
-const MAILING_WORDS = /newsletter|mailing|电子报|電子報|邮件|メルマガ|メールマガジン|뉴스레터|рассылк|buletin|bản tin/i;
+const MAILING_WORDS = /newsletter|mailing|电子报|電子報|邮件|メルマガ|メールマガジン|뉴스레터|рассылк/i;
 const SAVES =
   /^(save|update|submit|add|create|send|apply|ok|speichern|保存|儲存|送信|simpan|新增|添加|更新|追加|저장)( (changes|settings|profile|address|card))?$/i;
-const REMOVES = '(delet|eras|lösch|supprim|elimin|borra|hapus|padam|удал|削除|删除|刪除|삭제|ลบ|xóa)';
-const DATA = '(account|data|konto|daten|compte|donn|cuenta|akun|akaun|аккаунт|данн|アカウント|情報|データ|账号|账户|帳號|資料|数据|계정|정보|บัญชี)';
+const REMOVES = '(delet|eras|lösch|supprim|elimin|borra|hapus|padam|удал|削除|删除|刪除|삭제)';
+const DATA = '(account|data|konto|daten|compte|donn|cuenta|akun|akaun|аккаунт|данн|アカウント|情報|データ|账号|账户|帳號|資料|数据|계정|정보)';
 const DELETION = new RegExp(`${REMOVES}.{0,60}${DATA}|${DATA}.{0,40}${REMOVES}`, 'is');
 
 const saves = ({ text }: Partner): boolean => SAVES.test(text);

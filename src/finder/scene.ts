@@ -4,7 +4,7 @@ import { textOf } from './label.ts';
 import { modalOf } from './modal.ts';
 import { wordsOf } from './named.ts';
 import type { Page } from './page.ts';
-import { HEADINGS } from './surroundings.ts';
+import { HEADINGS, wholeText } from './surroundings.ts';
 import { isVisible } from './visibility.ts';
 
 /** What a page as a whole is about, found out once. */
@@ -25,15 +25,15 @@ export interface Scene {
 
 /** More than this in paragraphs is something to read; in characters. */
 const ARTICLE = 900;
-/** From here a heading's words name a cancellation by themselves. */
-const NAMES = 0.5;
+/** From here a heading's words name a cancellation by themselves, be it of a plan or a mailing. */
+const NAMES = 0.45;
 
 /** @returns what the page is about; measures what lies on top of it, so only for pages with something worth a look */
 export function sceneOf(page: Page): Scene {
   const { document, url, roots } = page;
   const modal = modalOf(document, roots);
   const address = `${url.pathname}${url.search}${/^#!?\//.test(url.hash) ? url.hash : ''}`.toLowerCase();
-  const headings = modal ? headingsIn([modal]) : mainHeadings(page);
+  const headings = modal ? titlesOf(modal) : mainHeadings(page);
   const titled = modal ? headings : [document.title, ...headings];
   const named = titled.some((text) => isCancelling(page, text));
   const asked = titled.some((text) => isQuestionAbout(page, text));
@@ -85,6 +85,12 @@ const isCancelAddress = (address: string): boolean => endsPlan(address) && PLAN.
 
 /** Whether an address is that of a page to read. */
 export const isReading = ({ hostname, pathname }: Pick<URL, 'hostname' | 'pathname'>): boolean => EXPLAINS.test(`${hostname}${pathname}`.toLowerCase().replace(/^www\./, ''));
+
+/** What a dialog calls itself: its headings, or else the first words in it. */
+function titlesOf(modal: Element): string[] {
+  const titles = headingsIn([modal]);
+  return titles.length > 0 ? titles : [wholeText(modal).split('\n')[0] ?? ''];
+}
 
 /** What a page without a dialog calls itself: its first headings of the highest level it has. */
 function mainHeadings({ roots }: Page): string[] {

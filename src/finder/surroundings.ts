@@ -43,8 +43,8 @@ function without(section: string, own: string): string {
   return at === -1 ? section : `${section.slice(0, at)} ${section.slice(at + own.length)}`.trim();
 }
 
-/** What stands in different elements is set apart by a line, so that no sentence runs into the next. */
-function wholeText(element: Element): string {
+/** An element's text up to a length: what stands in different elements is set apart by a line, so that no sentence runs into the next. */
+export function wholeText(element: Element): string {
   const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const parts: string[] = [];
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) parts.push((node.nodeValue ?? '').replace(/\s+/g, ' ').trim());

@@ -76,20 +76,9 @@ function targetOf(element: Element): URL | null {
   return action === null ? null : parsed(action, base);
 }
 
+const NAMING = ['href', 'id', 'class', 'name', 'data-action', 'data-testid'];
+
 function attributesOf(element: Element): string {
   const form = element.closest('form');
-  return [
-    element.getAttribute('href'),
-    element.id,
-    element.className,
-    element.getAttribute('name'),
-    element.getAttribute('data-action'),
-    element.getAttribute('data-testid'),
-    form?.getAttribute('action'),
-    form?.id,
-  ]
-    .filter((value) => typeof value === 'string')
-    .join(' ')
-    .toLowerCase()
-    .slice(0, 1000);
+  return [...NAMING.map((name) => element.getAttribute(name)), form?.getAttribute('action'), form?.getAttribute('id')].join(' ').toLowerCase().slice(0, 1000);
 }
