@@ -5,7 +5,7 @@
 
 /** An ending. */
 export const CANCELS =
-  /cancel|unsubscri|unsub\b|terminat|kuendig|kundig|resili|desabonn|opzeg|annul|disdett|disdici|rezygn|wypowied|otkaz|otpis|avslut|opsig|churn|offboard|kaiyaku|haeji|tuiding|quxiao/;
+  /cancel|unsubscri|unsub\b|terminat|kuendig|kundig|resili|desabonn|opzeg|annul|disdett|disdici|rezygn|wypowied|avslut|churn|offboard|kaiyaku|haeji|tuiding|quxiao/;
 
 /** A plan, or the pages that are about one. */
 export const PLAN =
@@ -16,15 +16,15 @@ export const ORDER =
   /order|cart|booking|reservation|appointment|ticket|shipment|upload|reply|comment|invit|bestell|commande|pedido|pesanan|訂單|订单|注文|주문/;
 
 /** What else one unsubscribes from. */
-const MAILING = /newsletter|e-?mail|mailing|notification|campaign|digest|alias/;
+const MAILING = /newsletter|e-?mail|mailing|notification|alias/;
 
 /** Pages that explain. */
 export const EXPLAINS =
-  /\/(help|support|faqs?|docs?|kb|blogs?|news|articles?|posts?|guides?|learn|hc|knowledge(-?base)?|wiki|forum|community|legal|terms|policy|privacy)(\/|$)|^(help|support|docs|blog|faq|kb|community|forum)\./;
+  /\/(help|support|faqs?|docs?|kb|blogs?|news|articles?|guides?|hc|knowledge(-?base)?|forum|community|legal|terms|privacy)(\/|$)|^(help|support|docs|blog|faq|kb|community|forum)\./;
 
 /** Pages about the user rather than one plan. */
 export const ACCOUNT =
-  /account|profile|settings|\buser\b|membership\b|konto|compte|profil|cuenta|ajustes|conta\b|impostazioni|akun|akaun|tetapan|hesab|アカウント|マイページ|ユーザ|会員情報|帳號|帳戶|账户|账号|個人|个人|我的|계정|내 정보|аккаунт|профил|кабинет/;
+  /account|profile|settings|\buser\b|membership\b|konto|compte|profil|cuenta|conta\b|akun|akaun|アカウント|マイページ|ユーザ|会員情報|帳號|帳戶|账户|账号|個人|个人|我的|계정|내 정보|аккаунт|профил|кабинет/;
 
 /** Whether an address or name is about ending a plan: not an order, not a mailing. */
 export const endsPlan = (name: string): boolean => CANCELS.test(name) && !ORDER.test(name) && !MAILING.test(name);

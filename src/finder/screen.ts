@@ -35,7 +35,7 @@ export function screenByWording(page: Page, scene: Scene, findings: Finding[]): 
   const [first] = forward;
   if (first !== undefined) return shown(kindOf(page, scene, first, findings), 0.6);
   const manage = findings.find((item) => isOwnPlan(page, item));
-  if (manage !== undefined || isPlanList(page, scene)) return shown(manage && leadsOff(manage.element, page.url) ? 'billed-elsewhere' : 'account', 0.5);
+  if (manage !== undefined) return shown(leadsOff(manage.element, page.url) ? 'billed-elsewhere' : 'account', 0.5);
   if (statement(page, 'elsewhere', scene) !== null) return shown('billed-elsewhere', 0.6);
   if (statement(page, 'contact', scene) !== null) return shown('contact-only', 0.6);
   return shown(null, 0);
@@ -85,10 +85,6 @@ function isOwnPlan(page: Page, { element, role, text, band }: Finding): boolean 
   const { lexicon, url } = page;
   return hasPrice(section) || lexicon.has(section, 'billing') || lexicon.has(heading, 'billing') || ACCOUNT.test(url.pathname);
 }
-
-/** Whether the address is that of the user's own plans, and prices stand there. */
-const isPlanList = ({ document }: Page, { address }: Scene): boolean =>
-  ACCOUNT.test(address) && /(subscriptions|memberships|donations)\b/.test(address) && hasPrice(document.body?.textContent ?? '');
 
 /** Whether a link leads to another site: a billing portal, a shop of apps. */
 function leadsOff(element: Element, { hostname }: URL): boolean {
