@@ -31,7 +31,7 @@ describe.each(KINDS)('the side panel, in %s', (kind) => {
     await stage.browser.clickToolbar(page);
     const popup = await stage.browser.popup();
     for (let tries = 0; tries < 100 && !(await popup.evaluate(() => document.querySelector('.press') !== null)); tries++) await wait(50);
-    await popup.click('footer button:nth-last-child(2)');
+    await popup.click('footer button:nth-last-child(3)');
     const panel = await stage.browser.panel();
     await until(panel, 'Cancel subscription');
 

@@ -121,7 +121,7 @@ describe.each(KINDS)('a walk, in %s', (kind) => {
 
   it('takes a banner on the screen before the press, and a help article, for no proof', async () => {
     const banner = '<p role="status">Your subscription has been cancelled</p>';
-    const confirm = '<h1>Cancel your subscription?</h1><button>Cancel subscription now</button>';
+    const confirm = '<h1>Cancel your subscription?</h1><button>Cancel subscription now</button><button>Keep my subscription</button>';
     const pages = [
       shop('/end', `${banner}${confirm}`),
       shop('/thanks', banner),

@@ -20,7 +20,8 @@ export interface Scenario {
 
 const PLAN = '<h2>Your subscription</h2><p>Premium, $9.99 a month</p>';
 const CONFIRM = '<h1>Cancel your subscription?</h1><button>Cancel subscription now</button><button>Keep my subscription</button>';
-const SURVEY = '<h1>Why do you want to cancel?</h1><label><input type="radio" name="why"> Too expensive</label><button>Continue to cancel</button>';
+const SURVEY =
+  '<h1>Why do you want to cancel your subscription?</h1><form><label><input type="radio" name="why"> Too expensive</label><label><input type="radio" name="why"> Not used enough</label><label><input type="radio" name="why"> Something else</label><button type="button">Continue to cancel</button></form>';
 const OFFER = '<h1>Before you cancel your subscription</h1><button>Pause my subscription</button><button>Continue to cancel</button>';
 const OFFER_AGAIN = '<h1>One last offer before you cancel</h1><button>Get 50% off my subscription</button><button>No thanks, continue to cancel</button>';
 const PASSWORD = '<h1>Cancel your subscription?</h1><label>Password <input type="password"></label><button>Cancel my subscription</button>';
@@ -91,10 +92,10 @@ export const unknown: Scenario[] = [
     allowed: [],
     pages: [
       account,
-      shop('/why', SURVEY),
+      shop('/cancel/why', SURVEY),
       shop('/stay', OFFER),
       shop('/stay-2', OFFER_AGAIN),
-      shop('/why', SURVEY),
+      shop('/cancel/why', SURVEY),
       shop('/password', PASSWORD),
       shop('/end', CONFIRM),
       shop('/bye', DONE),
@@ -107,7 +108,7 @@ export const unknown: Scenario[] = [
   {
     name: 'the same screens in another order',
     allowed: [],
-    pages: [account, shop('/password', PASSWORD), shop('/stay-2', OFFER_AGAIN), shop('/end', CONFIRM), shop('/why', SURVEY), shop('/bye', DONE)],
+    pages: [account, shop('/password', PASSWORD), shop('/stay-2', OFFER_AGAIN), shop('/end', CONFIRM), shop('/cancel/why', SURVEY), shop('/bye', DONE)],
     screens: ['account', 're-auth', 'retention-offer', 'confirm', 'survey', 'done'],
     status: 'proven',
     evidence: ['confirmation-text'],
