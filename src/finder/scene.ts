@@ -84,7 +84,8 @@ export const asksWhy = (page: Page, text: string): boolean =>
 const isCancelAddress = (address: string): boolean => endsPlan(address) && PLAN.test(address.replace(CANCELS, ' '));
 
 /** Whether an address is that of a page to read. */
-export const isReading = ({ hostname, pathname }: Pick<URL, 'hostname' | 'pathname'>): boolean => EXPLAINS.test(`${hostname}${pathname}`.toLowerCase().replace(/^www\./, ''));
+export const isReading = ({ hostname, pathname }: Pick<URL, 'hostname' | 'pathname'>): boolean =>
+  EXPLAINS.test(`${hostname}${pathname}`.toLowerCase().replace(/^www\./, ''));
 
 /** What a dialog calls itself: its headings, or else the first words in it. */
 function titlesOf(modal: Element): string[] {
