@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { ownWorld } from '../src/mark/own-world.ts';
 import { startSession } from '../src/mark/session.ts';
-import { api, type PageListener, shadowRootOf } from '../src/platform/page-api.ts';
+import { api, isConnected, type PageListener, shadowRootOf } from '../src/platform/page-api.ts';
 import type { FromPage, PageKit, ToPage } from '../src/walk/messages.ts';
 
 export default defineUnlistedScript(() => {
@@ -9,18 +9,23 @@ export default defineUnlistedScript(() => {
   ownWorld.finder = true;
 
   const ended = new AbortController();
-  // A message fails for good once the extension was updated, switched off or removed: leave nothing behind.
+  // Once the extension was updated, switched off or removed: leave nothing behind.
+  const isGone = (): boolean => {
+    if (!isConnected()) ended.abort();
+    return ended.signal.aborted;
+  };
   const send = async (message: FromPage): Promise<unknown> => {
     try {
       return await api.runtime.sendMessage(message);
     } catch (error) {
-      if (api.runtime.id === undefined) ended.abort();
+      isGone();
       throw error;
     }
   };
   const session = startSession(
     document,
     {
+      isGone,
       hello: async (lang, sample) => (await send({ type: 'hello', lang, sample })) as PageKit,
       report: async (report) => void (await send({ type: 'report', report })),
       frames: async (asked) => void (await send({ type: 'frames', asked })),
@@ -48,7 +53,7 @@ export default defineUnlistedScript(() => {
   };
   api.runtime.onMessage.addListener(listen);
   ended.signal.addEventListener('abort', () => {
-    api.runtime.onMessage.removeListener(listen);
+    if (isConnected()) api.runtime.onMessage.removeListener(listen);
     ownWorld.finder = false;
   });
 });

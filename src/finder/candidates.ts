@@ -1,4 +1,5 @@
 import type { LabelKind } from '../words/classify.ts';
+import { isClobbered } from './clobbered.ts';
 import { labelOf } from './label.ts';
 import type { Root } from './roots.ts';
 
@@ -10,7 +11,7 @@ export interface Candidate {
 }
 
 const PRESSABLE =
-  'a, button, input:not([type="hidden"]), select, option, summary, [role="button"], [role="link"], [role="menuitem"], [role="switch"], [role="checkbox"], [role="tab"], [onclick], [tabindex]:not([tabindex="-1"])';
+  'a, button, input:not([type="hidden"]), select, option, summary, [role="button"], [role="link"], [role="menuitem"], [role="switch"], [role="checkbox"], [role="tab"], [onclick]:not(form), [tabindex]:not([tabindex="-1"], form)';
 
 /** All elements that say of themselves that they can be pressed. No layout is asked for. */
 export function* candidates(roots: readonly Root[]): Generator<Candidate> {
@@ -30,7 +31,8 @@ export function* textsOf(roots: readonly Root[]): Generator<[text: string, eleme
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const text = node.nodeValue ?? '';
       const element = node.parentElement;
-      if (text.length > 1 && element !== null && !/^(script|style|noscript|template|title)$/.test(element.localName)) yield [text, element];
+      if (text.length > 1 && element !== null && !isClobbered(element) && !/^(script|style|noscript|template|title)$/.test(element.localName))
+        yield [text, element];
     }
   }
 }

@@ -1,3 +1,4 @@
+import { real } from './clobbered.ts';
 import { hostOf, type Root } from './roots.ts';
 
 /**
@@ -13,7 +14,7 @@ export function cssPath(element: Element): string {
 
 function withinRoot(element: Element, root: Root): string {
   const steps: string[] = [];
-  for (let at: Element | null = element; at !== null; at = at.parentElement) {
+  for (let at: Element | null = element; at !== null; at = real(at, 'parentElement')) {
     if (at.id !== '' && only(root, `#${CSS.escape(at.id)}`)) {
       steps.unshift(`#${CSS.escape(at.id)}`);
       break;
@@ -24,11 +25,12 @@ function withinRoot(element: Element, root: Root): string {
 }
 
 function step(element: Element): string {
-  const name = CSS.escape(element.localName);
+  const name = CSS.escape(real(element, 'localName'));
   let position = 1;
   let alone = true;
-  for (let at = element.previousElementSibling; at !== null; at = at.previousElementSibling) if (at.localName === element.localName) position++;
-  for (let at = element.nextElementSibling; at !== null && alone; at = at.nextElementSibling) alone = at.localName !== element.localName;
+  const isSame = (other: Element): boolean => real(other, 'localName') === real(element, 'localName');
+  for (let at = real(element, 'previousElementSibling'); at !== null; at = real(at, 'previousElementSibling')) if (isSame(at)) position++;
+  for (let at = real(element, 'nextElementSibling'); at !== null && alone; at = real(at, 'nextElementSibling')) alone = !isSame(at);
   return position === 1 && alone ? name : `${name}:nth-of-type(${position})`;
 }
 

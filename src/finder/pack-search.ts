@@ -90,7 +90,7 @@ function agrees(page: Page, { role, words }: PageControl, element: Element, text
 
 /** Whether the pack knows the page's language at all. */
 function speaks({ document }: Page, { langs }: PagePack): boolean {
-  const [lang] = document.documentElement.lang.toLowerCase().split('-');
+  const [lang] = (document.documentElement.getAttribute('lang') ?? '').toLowerCase().split('-');
   return lang === undefined || lang === '' || langs.some((known) => known.toLowerCase().split('-')[0] === lang);
 }
 

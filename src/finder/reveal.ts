@@ -1,3 +1,4 @@
+import { parentOf } from './clobbered.ts';
 import { hostOf, type Root, visualParent } from './roots.ts';
 import { isVisible, outermostHider, viewOf } from './visibility.ts';
 
@@ -17,6 +18,7 @@ export function revealPath(element: Element, depth = 0): Element[] | null {
     const summary = closed.querySelector('summary');
     return summary ? reach(summary, depth) : null;
   }
+  if (isTooDeep(element)) return null;
   const hider = outermostHider(element);
   // A dialog that is not open is another screen, not a place where this one hides something.
   if (hider === null || element.closest('dialog:not([open]), [role="dialog"], [role="alertdialog"]')) return null;
@@ -43,7 +45,7 @@ function openerOf(hider: Element, element: Element): Element | null {
   }
   const tab = hider.getAttribute('aria-labelledby');
   if (tab && hider.getAttribute('role') === 'tabpanel') return root.getElementById(tab);
-  for (let at: Element | null = hider; at !== null && at.localName !== 'body'; at = at.parentElement) {
+  for (let at: Element | null = hider; at !== null && at.localName !== 'body'; at = parentOf(at)) {
     const before = at.previousElementSibling;
     if (before === null) continue;
     // Only what calls itself an expander is believed from afar: the section before may well hold some button of its own.
@@ -62,3 +64,14 @@ function isSign(element: Element): boolean {
 const LONGEST_SIGN = 40;
 
 const EXPANDER = '[aria-expanded="false"], [aria-haspopup]:not([aria-haspopup="false"])';
+
+/**
+ * Chromium's parser builds no deeper than this. What a script puts deeper is there to keep us busy: the style of each level is worked out through all above it.
+ */
+const DEEPEST_LEVEL = 512;
+
+function isTooDeep(element: Element): boolean {
+  let level = 0;
+  for (let at: Element | null = element; at !== null; at = parentOf(at)) if (++level > DEEPEST_LEVEL) return true;
+  return false;
+}

@@ -1,3 +1,5 @@
+import { parentOf } from './clobbered.ts';
+
 /** A document, a shadow root or the document of a same-origin frame: whatever has its own selectors. */
 export type Root = Document | ShadowRoot;
 
@@ -16,7 +18,7 @@ export function collectRoots(document: Document, shadowRootOf: ShadowAccess): Ro
   for (let index = 0; index < roots.length && roots.length < MOST_ROOTS; index++) {
     const root = roots[index];
     if (root === undefined) break;
-    for (const element of root.querySelectorAll<HTMLElement>('*')) {
+    for (const element of root.querySelectorAll<HTMLElement>(':not(form)')) {
       const inner = mayHost(element) ? shadowRootOf(element) : element.shadowRoot;
       if (inner) roots.push(inner);
       const content = element.localName === 'iframe' ? frameDocument(element as HTMLIFrameElement) : null;
@@ -73,7 +75,7 @@ const isShadow = (root: Node): root is ShadowRoot => root.nodeType === Node.DOCU
 
 /** The parent a person sees: the slot an element is shown in is not followed, shadow roots and frames are left. */
 export function visualParent(element: Element): Element | null {
-  return element.parentElement ?? hostOf(element.getRootNode());
+  return parentOf(element) ?? hostOf(element.getRootNode());
 }
 
 /** `querySelectorAll` over roots, for a selector that may cross them with " >>> ". An invalid one finds nothing. */

@@ -59,7 +59,10 @@ export function watch(document: Document, { signal, isOwn, onTouched, onFrameLoa
     }
   };
   document.addEventListener('visibilitychange', shown, { signal });
-  for (const type of ['toggle', 'change', 'transitionend']) document.addEventListener(type, schedule, { signal, capture: true, passive: true });
+  const happened = ({ target }: Event): void => {
+    if (!isOwn(target as Node)) schedule();
+  };
+  for (const type of ['toggle', 'change', 'transitionend']) document.addEventListener(type, happened, { signal, capture: true, passive: true });
   const loaded = ({ target }: Event): void => {
     if ((target as Node).nodeName !== 'IFRAME') return;
     onFrameLoaded(target as Element);

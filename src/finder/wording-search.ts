@@ -1,6 +1,7 @@
 import { isForward } from '../words/roles.ts';
 import { parsed } from './addresses.ts';
 import { isOn, isToggle } from './candidates.ts';
+import { formOf } from './clobbered.ts';
 import { type Clue, weigh } from './evidence.ts';
 import { labelOf } from './label.ts';
 import { isWithin } from './modal.ts';
@@ -79,6 +80,6 @@ function targetOf(element: Element): URL | null {
 const NAMING = ['href', 'id', 'class', 'name', 'data-action', 'data-testid'];
 
 function attributesOf(element: Element): string {
-  const form = element.closest('form');
+  const form = formOf(element);
   return [...NAMING.map((name) => element.getAttribute(name)), form?.getAttribute('action'), form?.getAttribute('id')].join(' ').toLowerCase().slice(0, 1000);
 }

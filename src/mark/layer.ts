@@ -26,6 +26,8 @@ export function createLayer(document: Document, signal: AbortSignal, onContested
   host.setAttribute('aria-hidden', 'true');
   const root = host.attachShadow({ mode: 'closed' });
   adopt(root, document);
+  // What a copy that was updated meanwhile could not take along: Firefox ends its scripts at once.
+  for (const other of [...document.documentElement.children]) if (other.isEqualNode(host)) other.remove();
   const rightStyle = host.getAttribute('style');
   const repairs: number[] = [];
 
@@ -56,12 +58,15 @@ export function createLayer(document: Document, signal: AbortSignal, onContested
     observer.disconnect();
     host.remove();
   });
+  let open = new Set<Element>();
   return {
     host,
     root,
     raise: () => {
-      // Only what was shown last lies on top of an open <dialog>.
-      if (document.querySelector(':modal, :popover-open') === null) return;
+      const before = open;
+      open = new Set([...document.querySelectorAll(':modal, :popover-open')].filter((element) => element !== host));
+      // Only what was shown last lies on top. Done once for each that opens: another extension may do the same.
+      if ([...open].every((element) => before.has(element)) || !host.matches(':popover-open')) return;
       host.hidePopover();
       host.showPopover();
     },

@@ -25,6 +25,8 @@ export interface Tools {
 
 /** How a session reaches the background; rejects when the extension was updated or removed meanwhile. */
 export interface Background {
+  /** Whether that has happened; the session is over then. */
+  isGone(): boolean;
   /** Asks for what the page needs; `sample` is some of its text, to tell its language by. */
   hello(lang: string, sample: string): Promise<PageKit>;
   report(report: Report): Promise<void>;
@@ -83,7 +85,7 @@ export function startSession(document: Document, background: Background, shadowR
   });
 
   const equip = async (): Promise<PageKit> => {
-    const { lang } = document.documentElement;
+    const lang = langOf(document);
     const sample = `${document.title} ${document.body?.textContent ?? ''}`.replace(/\s+/g, ' ').slice(0, SAMPLE);
     const told = sample.length >= TELLING_TEXT ? lang : null;
     if (kit !== null && (told === null || told === askedFor)) return kit;
@@ -94,6 +96,7 @@ export function startSession(document: Document, background: Background, shadowR
   };
 
   async function look(): Promise<void> {
+    if (background.isGone()) return;
     const { gate, texts, guest, hidden, ...packs } = await equip();
     if (signal.aborted) return;
     const url = document.location.href;
@@ -106,7 +109,7 @@ export function startSession(document: Document, background: Background, shadowR
     const { pack: used, screen, stale, proof, proofNext, claim, switchedOff } = findings;
     await tell({
       url: url.slice(0, LONGEST.url),
-      lang: document.documentElement.lang.slice(0, LONGEST.lang),
+      lang: langOf(document).slice(0, LONGEST.lang),
       ms: Math.round(ms * 10) / 10,
       pack: used,
       screen,
@@ -147,7 +150,7 @@ export function startSession(document: Document, background: Background, shadowR
       return [];
     }
     const tools = await background.tools();
-    const { marks: chosen, marked } = tools.chooseMarks(contested ? [] : seen.findings, texts, withPossible);
+    const { marks: chosen, marked } = tools.chooseMarks(contested || !isDrawable(document) ? [] : seen.findings, texts, withPossible);
     if (chosen.length > 0 && marks === null) {
       const createMarks = await background.drawing();
       marks ??= createMarks(document, signal, giveUp);
@@ -201,6 +204,12 @@ const disbelieved = ({ findings, ...rest }: Findings): Findings => ({
   switchedOff: null,
   findings: findings.map((item) => ({ ...item, band: 'possible' })),
 });
+
+/** Documents of other kinds, such as a picture, have no language as a property. */
+const langOf = ({ documentElement }: Document): string => documentElement.getAttribute('lang') ?? '';
+
+/** Whether marks would be shown: no HTML is drawn outside of HTML. */
+const isDrawable = ({ documentElement }: Document): boolean => documentElement.namespaceURI === 'http://www.w3.org/1999/xhtml';
 
 /** Whether the user said that a control is not what it was taken for. */
 const isHidden = ({ role, text }: Finding, hidden: PageKit['hidden']): boolean =>

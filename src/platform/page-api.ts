@@ -20,6 +20,9 @@ const scope = globalThis as unknown as { browser?: PageApi; chrome: PageApi };
 // Firefox's `chrome` has callbacks only; Chromium had no `browser` for long.
 export const api: PageApi = scope.browser ?? scope.chrome;
 
+/** Whether the extension is still there: an update takes `runtime` away from its scripts in Chromium, or only the id. */
+export const isConnected = (): boolean => (api as Partial<PageApi>).runtime?.id !== undefined;
+
 /** An element's shadow root, also where the page closed it to its own scripts. */
 export function shadowRootOf(element: HTMLElement): ShadowRoot | null {
   // https://developer.mozilla.org/docs/Web/API/Element/openOrClosedShadowRoot (extensions in Firefox)

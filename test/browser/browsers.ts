@@ -1,5 +1,5 @@
 import { launch } from '../../src/cli/browser/launch.ts';
-import { type Pages, servePages } from '../../src/cli/browser/serve.ts';
+import { type Pages, type ServedPage, servePages } from '../../src/cli/browser/serve.ts';
 import type { BrowserKind, ExtensionBrowser } from '../../src/cli/browser/types.ts';
 import { ensureBuilt } from '../../src/cli/build.ts';
 
@@ -10,15 +10,15 @@ export const KINDS = ['chromium', 'firefox'] as const satisfies BrowserKind[];
 export interface Stage extends AsyncDisposable {
   browser: ExtensionBrowser;
   /** Replaces what is served. */
-  serve(pages: Record<string, string>): void;
+  serve(pages: Record<string, string | ServedPage>): void;
 }
 
 /** Sets the stage; dispose of it when done. @param colors what pages and popup are told that the user prefers */
 export async function setStage(kind: BrowserKind, fallback: Pages = () => null, colors: 'light' | 'dark' = 'light'): Promise<Stage> {
-  let served: Record<string, string> = {};
+  let served: Record<string, string | ServedPage> = {};
   const server = await servePages((url) => {
     const body = served[url.href] ?? served[url.origin + url.pathname];
-    return body === undefined ? fallback(url) : { body };
+    return body === undefined ? fallback(url) : typeof body === 'string' ? { body } : body;
   });
   const browser = await launch(kind, { extension: await ensureBuilt(kind), proxyPort: server.port, colors });
   return {
