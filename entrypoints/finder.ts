@@ -35,9 +35,9 @@ export default defineUnlistedScript(() => {
         return ownWorld.tools;
       },
       drawing: async () => {
-        if (!ownWorld.createMarks) await send({ type: 'script-wanted', script: 'marks' });
-        if (!ownWorld.createMarks) throw new Error('what draws the marks could not be brought in');
-        return ownWorld.createMarks;
+        if (!ownWorld.drawing) await send({ type: 'script-wanted', script: 'marks' });
+        if (!ownWorld.drawing) throw new Error('what marks could not be brought in');
+        return ownWorld.drawing;
       },
     },
     shadowRootOf,

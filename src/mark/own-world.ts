@@ -1,12 +1,11 @@
-import type { createMarks } from './marks.ts';
-import type { Tools } from './session.ts';
+import type { Drawing, Tools } from './session.ts';
 
 /** What the extension's scripts in one page share. It lives in their own world, which no page can read. */
 interface OwnWorld {
   /** A finder is at work here: a second injection has nothing to do. */
   finder?: boolean;
   tools?: Tools;
-  createMarks?: typeof createMarks;
+  drawing?: Drawing;
 }
 
 const KEY = Symbol.for('exit-sign');

@@ -5,7 +5,6 @@ import { isPlatform } from '../finder/platforms.ts';
 import { foreignFrames, type ShadowAccess } from '../finder/roots.ts';
 import { isEmpty, scout } from '../finder/scout.ts';
 import type { Finding, Findings } from '../finder/types.ts';
-import { isVisible } from '../finder/visibility.ts';
 import { watch } from '../finder/watch.ts';
 import { hasHint, isPlace } from '../packs/gate.ts';
 import { LONGEST, SAMPLE } from '../walk/limits.ts';
@@ -13,14 +12,21 @@ import type { MarkTexts, PageKit } from '../walk/messages.ts';
 import type { Report, ReportedControl } from '../walk/report.ts';
 import { createLexicon, type Lexicon } from '../words/classify.ts';
 import type { chooseMarks } from './choose.ts';
+import type { goTo } from './go-to.ts';
 import type { createMarks, Marks } from './marks.ts';
 import type { reportControls } from './report-controls.ts';
 
 /** What is needed only once something sounds worth a closer look. */
 export interface Tools {
   examine: typeof examine;
-  chooseMarks: typeof chooseMarks;
   reportControls: typeof reportControls;
+}
+
+/** What is needed only once something was found. */
+export interface Drawing {
+  chooseMarks: typeof chooseMarks;
+  createMarks: typeof createMarks;
+  goTo: typeof goTo;
 }
 
 /** How a session reaches the background; rejects when the extension was updated or removed meanwhile. */
@@ -32,10 +38,10 @@ export interface Background {
   report(report: Report): Promise<void>;
   /** Says that the frames changed that cannot be looked into from here. */
   frames(asked: boolean): Promise<void>;
-  /** Brings in what examines and marks: a page or frame in which no word means anything to us never pays for it. */
+  /** Brings in what examines: a page or frame in which no word means anything to us never pays for it. */
   tools(): Promise<Tools>;
-  /** Brings in what draws, where there is something to mark. */
-  drawing(): Promise<typeof createMarks>;
+  /** Brings in what marks, where something was found. */
+  drawing(): Promise<Drawing>;
 }
 
 /** The extension's life in one page. */
@@ -71,6 +77,7 @@ export function startSession(document: Document, background: Background, shadowR
   let frames = new Set<Element>();
   let asks = 0;
 
+  let drawing: Drawing | null = null;
   let marks: Marks | null = null;
   const relabelled = (): Finding[] => findings.findings.filter(({ element, text }) => !element.isConnected || labelOf(element) !== text);
   const watcher = watch(document, {
@@ -149,14 +156,12 @@ export function startSession(document: Document, background: Background, shadowR
       marks?.show([]);
       return [];
     }
-    const tools = await background.tools();
-    const { marks: chosen, marked } = tools.chooseMarks(contested || !isDrawable(document) ? [] : seen.findings, texts, withPossible);
-    if (chosen.length > 0 && marks === null) {
-      const createMarks = await background.drawing();
-      marks ??= createMarks(document, signal, giveUp);
-    }
+    const { reportControls } = await background.tools();
+    drawing ??= await background.drawing();
+    const { marks: chosen, marked } = drawing.chooseMarks(contested || !isDrawable(document) ? [] : seen.findings, texts, withPossible);
+    if (chosen.length > 0) marks ??= drawing.createMarks(document, signal, giveUp);
     marks?.show(chosen);
-    return tools.reportControls(seen.findings, marked);
+    return reportControls(seen.findings, marked);
   }
 
   function giveUp(): void {
@@ -183,14 +188,7 @@ export function startSession(document: Document, background: Background, shadowR
       withPossible = true;
       return look();
     },
-    goTo(ref) {
-      const finding = findings.findings[ref];
-      const target = finding && (finding.reveal.find(isVisible) ?? finding.element);
-      if (!(target?.isConnected && isVisible(target))) return false;
-      target.scrollIntoView({ block: 'center', inline: 'nearest', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth' });
-      focus(target as HTMLElement);
-      return true;
-    },
+    goTo: (ref) => drawing?.goTo(findings.findings[ref]) ?? false,
   };
 }
 
@@ -216,12 +214,3 @@ const isHidden = ({ role, text }: Finding, hidden: PageKit['hidden']): boolean =
   hidden.some((item) => item.role === role && item.text === text.slice(0, LONGEST.text));
 
 const cut = (text: string | null): string | null => text?.slice(0, LONGEST.text) ?? null;
-
-/** Moves the focus to an element, also to one that is not made for it, and leaves no trace there afterwards. */
-function focus(element: HTMLElement): void {
-  element.focus({ preventScroll: true });
-  if (element.matches(':focus') || element.hasAttribute('tabindex')) return;
-  element.setAttribute('tabindex', '-1');
-  element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
-  element.focus({ preventScroll: true });
-}
