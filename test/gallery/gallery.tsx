@@ -18,7 +18,7 @@ import { fewServices, manyServices } from './fixtures/services.ts';
 import { states as invented } from './fixtures/states.ts';
 import { setLanguage } from './i18n.ts';
 
-/** The packs that ship, as people meet them first. */
+/** The packs that ship, as people meet them first; each by its name alone, for all of them are too long for one picture. */
 const packs = import.meta.glob<Pack>('../../selectors/*/pack.json', { eager: true, import: 'default' });
 const real = Object.values(packs).map((pack): [string, PopupState] => [
   `pack-${pack.id}`,
@@ -74,7 +74,7 @@ function Gallery({ name }: { name: string | null }) {
   if (one) return <Popup state={one} actions={actions} lang={lang} place={query.has('panel') ? 'panel' : 'popup'} />;
   return (
     <div class="gallery">
-      {Object.entries(states).map(([key, state]) => (
+      {Object.entries(invented).map(([key, state]) => (
         <figure key={key}>
           <figcaption>{key}</figcaption>
           <div class="frame">
