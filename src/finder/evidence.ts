@@ -3,6 +3,7 @@ import { normalise, withoutSpaces } from '../words/normalise.ts';
 import { isDecoy, isForward } from '../words/roles.ts';
 import { CANCELS, endsPlan, ORDER, PLAN } from './addresses.ts';
 import type { Candidate } from './candidates.ts';
+import { around } from './clobbered.ts';
 import { wordsOf } from './named.ts';
 import type { Page } from './page.ts';
 import type { Partner } from './partners.ts';
@@ -65,7 +66,7 @@ const EVIDENCE: Record<string, Evidence> = {
     -0.6,
     (clue) => isBare(clue) && clue.verdict.role === 'open-cancel' && !clue.scene.cancelling && (clue.dialog ?? clue.scene.modal) !== null,
   ],
-  cancelsForm: [-0.45, (clue) => isBare(clue) && !clue.scene.cancelling && clue.candidate.element.closest('form')?.querySelector(FIELD) != null],
+  cancelsForm: [-0.45, (clue) => isBare(clue) && !clue.scene.cancelling && around(clue.candidate.element, 'form')?.querySelector(FIELD) != null],
   // At the address of a cancellation, a bare "Cancel" that leads elsewhere goes back.
   leadsAway: [
     -0.6,
@@ -131,7 +132,7 @@ const CLIMB = 7;
 
 /** Where a reason is chosen or written, in the same form or dialog, or near by. */
 export function choicesBeside(element: Element, { modal }: Scene): Element[] {
-  const whole = element.closest('form, dialog, [role="dialog"], [role="alertdialog"]') ?? modal;
+  const whole = around(element, 'form, dialog, [role="dialog"], [role="alertdialog"]') ?? modal;
   if (whole !== null) return choicesIn(whole);
   let at = visualParent(element);
   for (let step = 0; at !== null && step < CLIMB && at.localName !== 'html'; step++, at = visualParent(at)) {

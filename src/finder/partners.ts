@@ -1,4 +1,5 @@
 import type { Role } from '../words/roles.ts';
+import { around } from './clobbered.ts';
 import { labelOf } from './label.ts';
 import type { Page } from './page.ts';
 import { visualParent } from './roots.ts';
@@ -35,7 +36,7 @@ export function partnersOf(page: Page, element: Element): Partner[] {
 
 /** From the smallest: buttons are often wrapped one by one. What has a heading of its own stands for itself. */
 function* groupsOf(element: Element): Generator<Element> {
-  const whole = element.closest(GROUPS);
+  const whole = around(element, GROUPS);
   let at = visualParent(element);
   for (let step = 0; at !== null && step < CLIMB && at !== whole; step++, at = visualParent(at)) {
     yield at;

@@ -1,7 +1,7 @@
 import { isForward } from '../words/roles.ts';
 import { parsed } from './addresses.ts';
 import { isOn, isToggle } from './candidates.ts';
-import { formOf } from './clobbered.ts';
+import { around } from './clobbered.ts';
 import { type Clue, weigh } from './evidence.ts';
 import { labelOf } from './label.ts';
 import { isWithin } from './modal.ts';
@@ -73,13 +73,13 @@ function targetOf(element: Element): URL | null {
   const href = element.localName === 'a' ? element.getAttribute('href') : null;
   if (href !== null) return /^\s*(#\s*$|javascript:)/i.test(href) ? null : parsed(href, base);
   if (!element.matches('button:not([type="button"]), [type="submit"], [type="image"]')) return null;
-  const action = element.getAttribute('formaction') ?? element.closest('form')?.getAttribute('action') ?? null;
+  const action = element.getAttribute('formaction') ?? around(element, 'form')?.getAttribute('action') ?? null;
   return action === null ? null : parsed(action, base);
 }
 
 const NAMING = ['href', 'id', 'class', 'name', 'data-action', 'data-testid'];
 
 function attributesOf(element: Element): string {
-  const form = formOf(element);
+  const form = around(element, 'form');
   return [...NAMING.map((name) => element.getAttribute(name)), form?.getAttribute('action'), form?.getAttribute('id')].join(' ').toLowerCase().slice(0, 1000);
 }
