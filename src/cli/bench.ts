@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { accuracyOf, type Outcome } from './bench/accuracy.ts';
+import { cost } from './bench/cost/cost.ts';
 import { readLabelledPages } from './bench/labels.ts';
 import { matchLabels } from './bench/match.ts';
 import { popupTimes } from './bench/popup-open.ts';
@@ -12,7 +13,7 @@ import { startScanner } from './scan/scanner.ts';
 import { BROWSERS, type BrowserKind } from './setup/installed-browsers.mjs';
 
 const USAGE =
-  'Use "npm run -s bench -- --pages DIR" for accuracy, with "--only TEXT" for pages whose name contains it, or "npm run -s bench -- --popup" for the time the popup takes to open; both with "--browser chromium" or "--browser firefox".';
+  'Use "npm run -s bench" for what it costs a page, "npm run -s bench -- --pages DIR" for accuracy, with "--only TEXT" for pages whose name contains it, or "npm run -s bench -- --popup" for the time the popup takes to open; the last two with "--browser chromium" or "--browser firefox".';
 
 /** Shows every labelled page to the built extension, one after the other in one browser, and counts. */
 async function accuracy(kind: BrowserKind, folder: string, only: string): Promise<number> {
@@ -38,9 +39,10 @@ async function accuracy(kind: BrowserKind, folder: string, only: string): Promis
   return failed.length > 0 ? 1 : 0;
 }
 
-type Wish = { kind: BrowserKind } & ({ what: 'popup' } | { what: 'accuracy'; pages: string; only: string });
+type Wish = { what: 'cost' } | ({ kind: BrowserKind } & ({ what: 'popup' } | { what: 'accuracy'; pages: string; only: string }));
 
 function read(args: string[]): Wish {
+  if (args.length === 0) return { what: 'cost' };
   try {
     const { values } = parseArgs({
       args,
@@ -59,7 +61,7 @@ function read(args: string[]): Wish {
 await runCommand(async (args) => {
   const wish = read(args);
   if (wish.what === 'accuracy') return accuracy(wish.kind, wish.pages, wish.only);
-  const popup = await popupTimes(wish.kind, await ensureBuilt(wish.kind));
-  process.stdout.write(`${JSON.stringify({ browser: wish.kind, popup }, null, 2)}\n`);
+  const figures = wish.what === 'popup' ? { browser: wish.kind, popup: await popupTimes(wish.kind, await ensureBuilt(wish.kind)) } : await cost();
+  process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
   return 0;
 });

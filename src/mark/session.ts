@@ -140,7 +140,7 @@ export function startSession(document: Document, background: Background, shadowR
   /** What is on the page; `ms` is the time it took, without that of bringing in the tools. */
   async function examined(url: string, { pack, platforms }: Pick<PageKit, 'pack' | 'platforms'>): Promise<Findings & { ms: number }> {
     const started = performance.now();
-    const page = openPage(document, { url, lexicon, shadowRootOf });
+    const page = openPage(document, { url, lexicon, shadowRootOf: (element) => (marks?.owns(element) ? null : shadowRootOf(element)) });
     const seen = scout(page);
     const scouted = performance.now();
     if (pack === null && isEmpty(seen) && !platforms.some((platform) => isPlatform(page, platform)))

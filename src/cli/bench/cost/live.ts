@@ -1,0 +1,81 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { ExtensionBrowser, Page } from '../../browser/types.ts';
+import { askAbout } from '../../check-screens.ts';
+import { type Work, workOf } from './trace.ts';
+
+/** What the shipped extension costs on a page it looks at. Milliseconds; `memory` in bytes. */
+export interface Live {
+  first_look: Work;
+  bursts: Work;
+  idle: Work;
+  /** From a way out that is new on the page to its mark. */
+  content_to_mark: number;
+  memory: number;
+}
+
+const BURSTS = 200;
+const IDLE_MS = 5000;
+const MUTATIONS = 10_000;
+
+/** @param url of a page of 10,000 elements @param empty of one with nothing on it yet */
+export async function live(browser: ExtensionBrowser, url: string, empty: string): Promise<Live> {
+  const page = await browser.newPage();
+  const first_look = await workOf(page, () => askAbout(browser, page, url).then(() => undefined));
+  await browser.closePopup();
+  const bursts = await workOf(page, () => burst(page));
+  const idle = await workOf(page, () => wait(IDLE_MS));
+  const memory = await growth(page);
+  await page.close();
+
+  const late = await browser.newPage();
+  await askAbout(browser, late, empty);
+  await browser.closePopup();
+  const content_to_mark = await late.evaluate(untilMarked);
+  await late.close();
+  return { first_look, bursts, idle, content_to_mark, memory };
+}
+
+async function burst(page: Page): Promise<void> {
+  await page.evaluate(async (bursts) => {
+    for (let i = 0; i < bursts; i++) {
+      const list = document.createElement('ul');
+      for (let n = 0; n < 20; n++) list.append(Object.assign(document.createElement('li'), { textContent: `Item ${n}` }));
+      document.body.append(list);
+      if (i > 0) list.previousElementSibling?.remove();
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  }, BURSTS);
+  // What was put off is paid for too.
+  await wait(500);
+}
+
+/** What is held after many changes beyond what was held after a few. */
+async function growth(page: Page): Promise<number> {
+  const session = await page.createCDPSession();
+  const held = async (mutations: number): Promise<number> => {
+    await page.evaluate(async (count) => {
+      for (let i = 0; i < count; i++) {
+        const button = Object.assign(document.createElement('button'), { textContent: `Save ${i}` });
+        document.body.append(button);
+        if (i > 0) button.previousElementSibling?.remove();
+        if (i % 50 === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+    }, mutations);
+    await wait(500);
+    await session.send('HeapProfiler.collectGarbage');
+    return (await session.send('Runtime.getHeapUsage')).usedSize;
+  };
+  const before = await held(MUTATIONS / 10);
+  return (await held(MUTATIONS)) - before;
+}
+
+/** Runs in the page. */
+function untilMarked(): Promise<number> {
+  return new Promise((resolve) => {
+    const start = performance.now();
+    new MutationObserver((records) => {
+      for (const { addedNodes } of records) for (const node of addedNodes) if (node.parentNode === document.documentElement) resolve(performance.now() - start);
+    }).observe(document.documentElement, { childList: true });
+    document.body.innerHTML = '<section><h2>Your subscription</h2><p>Premium, $9.99 a month</p><button>Cancel subscription</button></section>';
+  });
+}
