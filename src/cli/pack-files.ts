@@ -1,12 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as z from 'zod/mini';
 import { brokenReferencesIn } from '../packs/references.ts';
 import { type Pack, packSchema } from '../packs/schema.ts';
 import { problemLine, validate } from '../packs/validate.ts';
-
-// The mini build has no texts of its own; the background needs none, a contributor does.
-z.config(z.locales.en());
 
 /** Packs read from disk, and every problem of those that cannot be used, one line each with its place. */
 export interface PackFiles {

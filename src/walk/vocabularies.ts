@@ -1,4 +1,5 @@
 import { browser } from '../platform/browser.ts';
+import { createLexicon, type Lexicon } from '../words/classify.ts';
 import { pageLanguages, vocabularyOf } from '../words/languages.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 
@@ -16,16 +17,31 @@ let names: Promise<string[]> | null = null;
  * never thought about it: those are guessed by the browser.
  */
 export async function vocabulariesFor(declared: string, sample: string): Promise<Vocabulary[]> {
-  names ??= read<string[]>('index');
-  const existing = await names;
+  const existing = await existingNames();
   const wanted = new Set(pageLanguages(declared, sample).filter((name) => existing.includes(name)));
   if (wanted.size === 1 && sample.length >= SHORTEST_SAMPLE)
     for (const { language, percentage } of (await browser.i18n.detectLanguage(sample)).languages) {
       const name = percentage >= MENTIONABLE ? vocabularyOf(language, sample) : null;
       if (name !== null && existing.includes(name)) wanted.add(name);
     }
-  return (await Promise.all([...wanted].map(load))).filter((vocabulary) => vocabulary !== null);
+  return loadAll([...wanted]);
 }
+
+/** The lexicons of some languages, English beside each, for judging the words of a pack. */
+export async function lexiconsOf(langs: readonly string[]): Promise<(lang: string) => Lexicon> {
+  const existing = await existingNames();
+  const lexiconOf = async (lang: string): Promise<Lexicon> => createLexicon(await loadAll(pageLanguages(lang, '').filter((name) => existing.includes(name))));
+  const english = await lexiconOf('en');
+  const compiled = new Map(await Promise.all(langs.map(async (lang) => [lang, await lexiconOf(lang)] as const)));
+  return (lang) => compiled.get(lang) ?? english;
+}
+
+function existingNames(): Promise<string[]> {
+  names ??= read<string[]>('index');
+  return names;
+}
+
+const loadAll = async (wanted: readonly string[]): Promise<Vocabulary[]> => (await Promise.all(wanted.map(load))).filter((vocabulary) => vocabulary !== null);
 
 /** Read when a page first needs it: sixty languages at every start of the background would be felt. */
 function load(name: string): Promise<Vocabulary | null> {

@@ -23,7 +23,7 @@ export function lintPacks(project: string, packs: readonly Pack[], only?: string
 }
 
 /** Each language's own lexicon, English beside it, compiled when first asked for. */
-function lexicons(project: string): (lang: string) => Lexicon {
+export function lexicons(project: string): (lang: string) => Lexicon {
   const vocabularies = readVocabularies(project);
   const compiled = new Map<string, Lexicon>();
   return (lang) => {

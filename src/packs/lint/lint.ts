@@ -1,8 +1,8 @@
 import { pagePack } from '../page-pack.ts';
 import type { Broken } from '../references.ts';
-import type { Pack } from '../schema.ts';
+import type { Pack, PackScreen } from '../schema.ts';
 import { coveredBy, hostFlaw, overlap } from './hosts.ts';
-import { type LexiconOf, screenFlaws } from './screens.ts';
+import { type LexiconOf, screenFlaws, wordFlaws } from './screens.ts';
 import { selectorFlaws } from './selectors.ts';
 import { provenanceFlaw, sourceFlaw } from './sources.ts';
 
@@ -19,18 +19,14 @@ export interface LintContext {
 const LARGEST_PAGE_PACK = 2048;
 
 /** Everything that makes a valid pack a bad one, each with its place and how to mend it. Pure. */
-export function lint(pack: Pack, { lexiconOf, today, sizeOf }: LintContext): Broken[] {
+export const lint = (pack: Pack, context: LintContext): Broken[] => [...harms(pack, context), ...advice(pack, context)];
+
+/** What nobody can be asked to accept from a stranger: hosts that are not anybody's own, words that deceive, too much for a page to carry. */
+export function harms(pack: Pack, { lexiconOf, sizeOf }: LintContext): Broken[] {
   const size = sizeOf(JSON.stringify(pagePack(pack)));
   return [
-    ...pack.hosts.flatMap((host, index) => hostFlaws(pack, host, index)),
-    ...strings(pack, 'css').flatMap(({ path, text }) => selectorFlaws(text).map((message) => ({ path, message: `"${text}" ${message}` }))),
-    ...strings(pack, 'recognise').flatMap(({ path, text }) => selectorFlaws(text).map((message) => ({ path, message: `"${text}" ${message}` }))),
-    ...strings(pack, 'sources').flatMap(({ path, text }) => placed(path, sourceFlaw(text), `"${text}" `)),
-    ...pack.screens.flatMap((screen, index) => placed(['screens', index, 'provenance', 'date'], provenanceFlaw(screen.provenance, today))),
-    ...(pack.provenance ? placed(['provenance', 'date'], provenanceFlaw(pack.provenance, today)) : []),
-    ...pack.screens.flatMap((screen, index) =>
-      [...screenFlaws(pack, screen, lexiconOf)].map(({ path, message }) => ({ path: ['screens', index, ...path], message: `of "${screen.id}" ${message}` })),
-    ),
+    ...pack.hosts.flatMap((host, index) => placed(['hosts', index], hostFlaw(host, pack.kind), `"${host}" `)),
+    ...ofScreens(pack, (screen) => wordFlaws(screen, lexiconOf)),
     ...(size > LARGEST_PAGE_PACK
       ? [
           {
@@ -42,10 +38,27 @@ export function lint(pack: Pack, { lexiconOf, today, sizeOf }: LintContext): Bro
   ];
 }
 
-function hostFlaws(pack: Pack, host: string, index: number): Broken[] {
-  const path = ['hosts', index];
-  const wider = coveredBy(host, pack.hosts);
-  return [...placed(path, hostFlaw(host, pack.kind), `"${host}" `), ...placed(path, wider === null ? null : `"${host}" is within "${wider}": leave it out`)];
+/** What makes a pack worse than it could be, and hurts nobody. */
+export function advice(pack: Pack, { lexiconOf, today }: LintContext): Broken[] {
+  return [
+    ...pack.hosts.flatMap((host, index) => placed(['hosts', index], within(host, pack.hosts))),
+    ...strings(pack, 'css').flatMap(({ path, text }) => selectorFlaws(text).map((message) => ({ path, message: `"${text}" ${message}` }))),
+    ...strings(pack, 'recognise').flatMap(({ path, text }) => selectorFlaws(text).map((message) => ({ path, message: `"${text}" ${message}` }))),
+    ...strings(pack, 'sources').flatMap(({ path, text }) => placed(path, sourceFlaw(text), `"${text}" `)),
+    ...pack.screens.flatMap((screen, index) => placed(['screens', index, 'provenance', 'date'], provenanceFlaw(screen.provenance, today))),
+    ...(pack.provenance ? placed(['provenance', 'date'], provenanceFlaw(pack.provenance, today)) : []),
+    ...ofScreens(pack, (screen) => screenFlaws(pack, screen, lexiconOf)),
+  ];
+}
+
+const ofScreens = (pack: Pack, flaws: (screen: PackScreen) => Iterable<Broken>): Broken[] =>
+  pack.screens.flatMap((screen, index) =>
+    [...flaws(screen)].map(({ path, message }) => ({ path: ['screens', index, ...path], message: `of "${screen.id}" ${message}` })),
+  );
+
+function within(host: string, hosts: readonly string[]): string | null {
+  const wider = coveredBy(host, hosts);
+  return wider === null ? null : `"${host}" is within "${wider}": leave it out`;
 }
 
 /** Hosts that two packs name. A page gets one pack alone, so one service's host is in one pack; a platform may share it. */

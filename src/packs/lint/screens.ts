@@ -7,9 +7,8 @@ import { contradiction, sameWords, tellsForward } from './words.ts';
 /** Gives the words of a language, with English beside it. */
 export type LexiconOf = (lang: string) => Lexicon;
 
-/** A screen's flaws, with their place inside it. */
+/** A screen's flaws besides those of its words, with their place inside it. */
 export function* screenFlaws(pack: Pack, screen: PackScreen, lexiconOf: LexiconOf): Generator<Broken> {
-  yield* wordFlaws(screen, lexiconOf);
   yield* doubledWords(screen);
   if (lacksDecoys(screen))
     yield {
@@ -27,7 +26,7 @@ export function* screenFlaws(pack: Pack, screen: PackScreen, lexiconOf: LexiconO
 }
 
 /** Words that contradict the role they stand under. */
-function* wordFlaws({ controls }: PackScreen, lexiconOf: LexiconOf): Generator<Broken> {
+export function* wordFlaws({ controls }: PackScreen, lexiconOf: LexiconOf): Generator<Broken> {
   for (const [i, { role, words = {} }] of controls.entries())
     for (const [lang, texts] of Object.entries(words))
       for (const [j, text] of texts.entries()) {
