@@ -71,7 +71,7 @@ export const letterWordsSchema = z.strictObject({
     law: text,
     deadline: text,
     /** Where the rules say how many working days are given. */
-    deadlineDays: z.optional(text),
+    deadlineDays: text,
   }),
   closing: text,
 });

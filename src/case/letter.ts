@@ -96,7 +96,7 @@ export function writeLetter(words: LetterWords, tone: Tone, item: Case, sets: re
           firm.demand[kind],
           firm.clause,
           ...(laws.length > 0 ? [firm.law] : []),
-          deadline && firm.deadlineDays ? firm.deadlineDays : firm.deadline,
+          deadline ? firm.deadlineDays : firm.deadline,
           words.closing,
         ];
   // The facts are filled already, and may hold braces of the user's own.

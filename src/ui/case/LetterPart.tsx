@@ -20,6 +20,10 @@ const LANGUAGE: Record<string, string> = {
   AT: 'de',
   FR: 'fr',
   ES: 'es',
+  IT: 'it',
+  GB: 'en',
+  IE: 'en',
+  US: 'en',
   JP: 'ja',
   KR: 'ko',
 };
