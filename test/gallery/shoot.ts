@@ -26,7 +26,8 @@ function shots(all: boolean): Shot[] {
   for (const lang of ['zh-CN', 'ms']) list.push({ name: `overview-${lang}`, query: `theme=light&lang=${lang}&full=1`, ...OVERVIEW });
   list.push({ name: 'overview-rtl', query: 'theme=light&dir=rtl&full=1', ...OVERVIEW });
   list.push({ name: 'overview-200', query: 'theme=light&text=200&full=1', ...OVERVIEW });
-  for (const page of pages) list.push({ name: `${page}-zh-TW`, query: `state=${page}&theme=light&lang=zh-TW`, width: 1000, height: 700 });
+  for (const lang of ['zh-TW', 'de', 'ja'])
+    for (const page of pages) list.push({ name: `${page}-${lang}`, query: `state=${page}&theme=light&lang=${lang}`, width: 1000, height: 700 });
   for (const page of pages) list.push({ name: `${page}-narrow`, query: `state=${page}&theme=light`, width: 400, height: 700 });
   return list;
 }
