@@ -31,7 +31,9 @@ export default defineConfig({
     icons,
     action: { default_title: '__MSG_app_name__', default_icon: actionIcons },
     // No host at install: activeTab is this one page, on a click. The services are asked for one by one.
-    permissions: ['activeTab', 'scripting', 'storage'],
+    permissions: ['activeTab', 'alarms', 'scripting', 'storage'],
+    // Asked for once the user wants to be reminded.
+    optional_permissions: ['notifications'],
     optional_host_permissions: [...new Set(packs.flatMap(originsOf))].sort(),
     ...(browser === 'firefox'
       ? {

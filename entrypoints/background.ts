@@ -6,6 +6,8 @@ import { browser } from '../src/platform/browser.ts';
 import { adoptLocale } from '../src/platform/locale.ts';
 import { keepProvenWalks } from '../src/record/follow.ts';
 import { markTexts } from '../src/ui/mark-texts.ts';
+import { startReminding } from '../src/ui/record/remind.ts';
+import { isAboutReminders } from '../src/ui/record/reminder-messages.ts';
 import { answerPopup } from '../src/walk/answer-popup.ts';
 import { answerPage, type Sender } from '../src/walk/background.ts';
 import type { FromPage, FromPopup, MarkTexts } from '../src/walk/messages.ts';
@@ -25,14 +27,19 @@ export default defineBackground(() => {
   });
   browser.permissions.onAdded.addListener(sync);
   browser.permissions.onRemoved.addListener(sync);
-  keepProvenWalks(packs);
-
   const inUsersLanguage = async (): Promise<MarkTexts> => {
     await adoptLocale().catch(() => null);
     return markTexts(i18n);
   };
+  const reminders = startReminding(async () => {
+    await adoptLocale().catch(() => null);
+    return i18n.t('app.lang');
+  });
+  keepProvenWalks(packs, reminders.changed);
+
   const own = browser.runtime.getURL('/');
-  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) =>
-    sender.url?.startsWith(own) ? answerPopup(packs, message as FromPopup) : answerPage(packs, inUsersLanguage, message as FromPage, sender),
-  );
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
+    if (!sender.url?.startsWith(own)) return answerPage(packs, inUsersLanguage, message as FromPage, sender);
+    return isAboutReminders(message) ? reminders.answer(packs, message) : answerPopup(packs, message as FromPopup);
+  });
 });

@@ -1,29 +1,8 @@
-import { isUnspaced, normalise, withoutSpaces } from '../words/normalise.ts';
-import { LONGEST_SENTENCE, MOST_OF_A_KIND, TERM_KINDS, type Term, type TermKind } from './term-kinds.ts';
+import { phraseFinder } from './phrases.ts';
+import { LONGEST_SENTENCE, MOST_OF_A_KIND, type Term, type TermKind } from './term-kinds.ts';
 import words from './terms/words.json' with { type: 'json' };
 
-/** Normalising cuts what is longer. */
-const LIMIT = 2000;
-
-interface Phrase {
-  kind: TermKind;
-  text: string;
-  unspaced: boolean;
-}
-
-const PHRASES: Phrase[] = TERM_KINDS.flatMap((kind) =>
-  Object.values(words[kind])
-    .flat()
-    .map((word) => normalise(word))
-    .map((plain) => ({ kind, text: isUnspaced(plain) ? withoutSpaces(plain) : plain, unspaced: isUnspaced(plain) })),
-);
-
-/** The kinds a sentence speaks of. Words in scripts with spaces may go on ("Kündigungsfristen"), but not begin earlier. */
-function kindsOf(sentence: string): Set<TermKind> {
-  const spaced = ` ${normalise(sentence, LIMIT)}`;
-  const joined = withoutSpaces(spaced);
-  return new Set(PHRASES.filter(({ text, unspaced }) => (unspaced ? joined.includes(text) : spaced.includes(` ${text}`))).map(({ kind }) => kind));
-}
+const kindsOf = phraseFinder<TermKind>(words);
 
 /**
  * The sentences of a page that speak of cancelling, its fees, its notice and refunds, in the order of the page, each once.

@@ -32,7 +32,7 @@ export function recordOf(walk: Walk, name: string, before: KeptRecord | null, no
 }
 
 /** What a walk is about, as the user knows it: the service, or the host where no pack of that service is known. */
-export function subjectName({ subject, host }: Walk, packs: readonly Pack[]): string {
+export function subjectName({ subject, host }: Pick<Walk, 'subject' | 'host'>, packs: readonly Pack[]): string {
   const pack = subject.kind === 'service' ? packs.find(({ id }) => id === subject.pack) : undefined;
   return pack?.name ?? host.replace(/^www\./, '');
 }

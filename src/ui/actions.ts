@@ -1,3 +1,4 @@
+import type { TrialOffer } from '../case/find-trial.ts';
 import type { Term } from '../case/term-kinds.ts';
 import type { HiddenControl } from '../walk/not-this.ts';
 import type { Walk } from '../walk/walk.ts';
@@ -36,6 +37,15 @@ export interface PopupActions {
   isKept(walk: string): Promise<boolean>;
   /** Keeps a record of the walk, with a picture of the page. */
   keepRecord(walk: Walk): Promise<KeepResult>;
+  /** Whether reminders may be shown on the screen. */
+  mayNotify(): Promise<boolean>;
+  /** Asks the browser for it; must run in the click's own task. */
+  allowNotices(): Promise<boolean>;
+  /** A trial or a next payment that the page names, or null. */
+  findTrial(): Promise<TrialOffer | null>;
+  /** Has the user reminded of it; must run in the click's own task. @returns whether it may be shown on the screen */
+  keepTrial(offer: TrialOffer): Promise<boolean>;
+  forgetTrial(offer: TrialOffer): Promise<void>;
   openRecords(): void;
   /** What extension and browser call themselves, for reports. */
   readonly about: string;

@@ -1,6 +1,8 @@
+import type { TrialOffer } from '../case/find-trial.ts';
 import { pointTo } from '../case/point-to.ts';
 import { checkTerms } from '../case/term-kinds.ts';
 import { browser } from '../platform/browser.ts';
+import { askToNotify, mayNotify } from '../platform/notices.ts';
 import { openSidePanel } from '../platform/side-panel.ts';
 import { subjectName } from '../record/make.ts';
 import { isKept } from '../record/records.ts';
@@ -9,6 +11,7 @@ import { onTabChange } from '../walk/tabs.ts';
 import { emptyState, type PopupState } from '../walk/view.ts';
 import type { PopupActions } from './actions.ts';
 import { keepWithPicture } from './keep-record.ts';
+import { remindersChanged, sayOfReminders } from './record/reminder-messages.ts';
 
 /** Built from entrypoints/terms.ts. */
 const TERMS_FILE = '/terms.js';
@@ -99,7 +102,20 @@ export function connectTab({ tabId, windowId, first, left }: ShownTab, draw: Dra
     carryOn: (walk) => say({ type: 'carry-on', walk }),
     forgetWalk: (walk) => say({ type: 'forget-walk', walk }),
     isKept,
-    keepRecord: (walk) => keepWithPicture(windowId, walk, subjectName(walk, 'pack' in current.view && current.view.pack ? [current.view.pack] : [])),
+    keepRecord: async (walk) => {
+      const result = await keepWithPicture(windowId, walk, subjectName(walk, 'pack' in current.view && current.view.pack ? [current.view.pack] : []));
+      remindersChanged();
+      return result;
+    },
+    mayNotify,
+    allowNotices: askToNotify,
+    findTrial: async () => (await sayOfReminders({ type: 'find-trial', tabId })) as TrialOffer | null,
+    // At once, and kept whatever the answer is: Firefox closes the popup to ask.
+    keepTrial: (offer) => {
+      const asked = askToNotify();
+      return Promise.all([asked, sayOfReminders({ type: 'keep-trial', tabId, offer })]).then(([given]) => given);
+    },
+    forgetTrial: async (offer) => void (await sayOfReminders({ type: 'forget-trial', tabId, offer })),
     openRecords: () => void browser.tabs.create({ url: '/records.html' }).then(left),
     about: `Exit Sign ${browser.runtime.getManifest().version}; ${navigator.userAgent}`,
     copy: (text) => navigator.clipboard.writeText(text),

@@ -6,8 +6,10 @@ import { type Case, openCase } from '../../case/schema.ts';
 import { StoreFull } from '../../case/store.ts';
 import type { Pack } from '../../packs/schema.ts';
 import { todayHere } from '../../walk/dates.ts';
+import { remindersChanged } from '../record/reminder-messages.ts';
 import { save } from '../save.ts';
 import type { LinkedOpening } from './link.ts';
+import { withDay } from './parts.ts';
 import { readOpening } from './read-opening.ts';
 import type { CaseActions, CasesState } from './state.ts';
 
@@ -43,6 +45,7 @@ export async function connectCases(draw: (state: CasesState, actions: CaseAction
         const more = await work();
         if (more) update(more);
         await refresh();
+        remindersChanged();
       } catch (error) {
         update({ notice: { kind: error instanceof StoreFull ? 'full' : 'failed' } });
       }
@@ -54,11 +57,12 @@ export async function connectCases(draw: (state: CasesState, actions: CaseAction
     if (pack !== null && state.packs.length === 0) state = { ...state, packs: (await import('../../packs/load.ts')).bundledPacks() };
     return state.packs;
   };
-  const draftOf = async (opening: LinkedOpening): Promise<Case> => {
+  const draftOf = async ({ asked, ...opening }: LinkedOpening): Promise<Case> => {
     const channel = (await needPacks(opening.pack)).find(({ id }) => id === opening.pack)?.channels?.some(({ id }) => id === opening.channel)
       ? opening.channel
       : null;
-    return openCase({ ...opening, ...startOf(state.rules, opening.pack), channel }, Date.now(), crypto.randomUUID());
+    const item = openCase({ ...opening, ...startOf(state.rules, opening.pack), channel }, Date.now(), crypto.randomUUID());
+    return asked === undefined ? item : withDay(item, 'asked', asked);
   };
   const isNamed = ({ id }: Case): boolean => location.hash === `#${encodeURIComponent(id)}`;
   const showAddress = async (): Promise<void> => {

@@ -1,3 +1,4 @@
+import { readDay } from '../../case/calendar.ts';
 import { SITUATIONS } from '../../case/schema.ts';
 import type { LinkedOpening } from './link.ts';
 
@@ -11,5 +12,6 @@ export function readOpening(search: string): LinkedOpening | null {
     return value !== null && /^[a-z0-9-]{1,40}$/.test(value) ? value : null;
   };
   const situation = SITUATIONS.find((item) => item === query.get('situation')) ?? 'no-button';
-  return { service: service.slice(0, 200), pack: named('pack'), channel: named('channel'), situation };
+  const asked = readDay(query.get('asked') ?? '') ?? undefined;
+  return { service: service.slice(0, 200), pack: named('pack'), channel: named('channel'), situation, asked };
 }

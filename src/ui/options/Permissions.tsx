@@ -20,6 +20,10 @@ export function Permissions() {
         <dt>{i18n.t('options.storage')}</dt>
         <dd>{i18n.t('options.storageText')}</dd>
       </div>
+      <div>
+        <dt>{i18n.t('options.notify')}</dt>
+        <dd>{i18n.t('options.notifyText')}</dd>
+      </div>
     </dl>
   );
 }

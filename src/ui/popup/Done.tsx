@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { todayHere } from '../../walk/dates.ts';
 import { caseLink } from '../case/link.ts';
 import { useLang } from '../lang.ts';
 import { ownerName } from '../names.ts';
@@ -17,7 +18,9 @@ export function Done({ view: { pack, report, evidence, undo }, actions, host }: 
   const after = pack?.after;
   const said = evidence.find(({ kind }) => kind === 'confirmation-text');
   const signs = evidence.flatMap((item) => signSentence(item, lang) ?? []);
-  const charged = caseLink({ service: ownerName(pack, host), pack: pack?.id ?? null, channel: null, situation: 'charged' });
+  const at = evidence[0]?.at;
+  const asked = at === undefined ? undefined : todayHere(new Date(at));
+  const charged = caseLink({ service: ownerName(pack, host), pack: pack?.id ?? null, channel: null, situation: 'charged', asked });
   return (
     <>
       <Sign lit over={ownerName(pack, host)} title={i18n.t('done.title')}>

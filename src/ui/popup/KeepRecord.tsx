@@ -4,6 +4,7 @@ import type { Walk } from '../../walk/walk.ts';
 import type { KeepResult, PopupActions } from '../actions.ts';
 import { Leave } from '../parts/Leave.tsx';
 import { Section } from '../parts/Section.tsx';
+import { BillReminder } from './BillReminder.tsx';
 
 /** The background keeps the record while the popup draws: how long until "none" is the truth, in milliseconds. */
 const SETTLES = 1000;
@@ -45,6 +46,7 @@ export function KeepRecord({ walk, actions }: { walk: Walk; actions: PopupAction
           </Leave>
         )}
       </div>
+      {kept && <BillReminder walk={walk} actions={actions} />}
     </Section>
   );
 }

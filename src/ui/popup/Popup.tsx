@@ -1,5 +1,6 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { Report } from '../../walk/report.ts';
 import type { PopupState, View } from '../../walk/view.ts';
 import type { PopupActions } from '../actions.ts';
 import { caseLink } from '../case/link.ts';
@@ -23,6 +24,7 @@ import { Reading } from './Reading.tsx';
 import { ScreenView } from './ScreenView.tsx';
 import { Stale } from './Stale.tsx';
 import { Terms } from './Terms.tsx';
+import { TrialReminder } from './TrialReminder.tsx';
 import { Unproven } from './Unproven.tsx';
 import { Unreadable } from './Unreadable.tsx';
 import { WalkMap } from './WalkMap.tsx';
@@ -64,6 +66,13 @@ const USEFUL = 'useful';
 /** Whether there is something to keep: the end, or as far as one gets here. */
 const mayBeOver = ({ kind }: View): boolean => kind === 'done' || kind === 'unproven' || kind === 'elsewhere';
 
+/** Whether a page may say when money is taken next, and nothing is under way that ends it. */
+function mayTakeMoney(view: View): view is Extract<View, { report: Report }> {
+  if (!('report' in view) || view.kind === 'done' || view.kind === 'unproven' || view.kind === 'stale') return false;
+  const kind = view.report.screen?.kind;
+  return kind === undefined || kind === 'account' || kind === 'manage-plan' || kind === 'billed-elsewhere';
+}
+
 interface PopupProps {
   state: PopupState;
   actions: PopupActions;
@@ -97,6 +106,7 @@ export function Popup({ state, actions, lang, place }: PopupProps) {
               actions={actions}
             />
           )}
+          {mayTakeMoney(view) && <TrialReminder actions={actions} lang={view.report.lang} />}
           {'report' in view && view.kind !== 'done' && <Terms actions={actions} lang={view.report.lang} />}
           {state.walk && mayBeOver(view) && <KeepRecord walk={state.walk} actions={actions} />}
           {state.walk && <WalkMap walk={state.walk} pack={'pack' in view ? view.pack : null} />}

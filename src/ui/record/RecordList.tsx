@@ -2,10 +2,12 @@ import { i18n } from '#i18n';
 import { formatDate, formatDay } from '../format.ts';
 import { useLang } from '../lang.ts';
 import { outcomeName } from './names.ts';
+import { Reminders } from './Reminders.tsx';
 import type { RecordActions, RecordsState } from './state.ts';
 
 /** All records, and what can be done with all of them. */
-export function RecordList({ state: { records, blocked }, actions }: { state: RecordsState; actions: RecordActions }) {
+export function RecordList({ state, actions }: { state: RecordsState; actions: RecordActions }) {
+  const { records, blocked } = state;
   const lang = useLang();
   return (
     <>
@@ -32,6 +34,7 @@ export function RecordList({ state: { records, blocked }, actions }: { state: Re
           </li>
         ))}
       </ul>
+      {!blocked && <Reminders state={state} actions={actions} heading="h2" />}
       <div class="row">
         {records.length > 0 && (
           <button type="button" class="button small" onClick={() => actions.exportRecords('all')}>

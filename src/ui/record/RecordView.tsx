@@ -4,11 +4,13 @@ import type { Whole } from '../../record/records.ts';
 import { DayField, TextField } from '../case/Field.tsx';
 import { daysOf } from './calendar.ts';
 import { RecordSheet } from './RecordSheet.tsx';
-import type { RecordActions } from './state.ts';
+import { Reminders } from './Reminders.tsx';
+import type { RecordActions, RecordsState } from './state.ts';
 
 /** One record: what it holds, what the user adds, and what can be done with it. */
-export function RecordView({ whole, actions }: { whole: Whole; actions: RecordActions }) {
+export function RecordView({ state, whole, actions }: { state: RecordsState; whole: Whole; actions: RecordActions }) {
   const { record } = whole;
+  const own = state.reminders.filter((one) => 'record' in one && one.record === record.id);
   return (
     <>
       <p class="controls">
@@ -46,6 +48,7 @@ export function RecordView({ whole, actions }: { whole: Whole; actions: RecordAc
             </button>
           </div>
         )}
+        {own.length > 0 && <Reminders state={{ ...state, reminders: own }} actions={actions} heading="h3" />}
       </section>
       <div class="row controls">
         <button type="button" class="button small" onClick={actions.exportPage}>

@@ -21,7 +21,11 @@ export function RecordsPage({ state, actions, lang }: { state: RecordsState; act
         </p>
         {state.shown === null && <h1>{i18n.t('records.title')}</h1>}
         <NoticeLine notice={state.notice} actions={actions} />
-        {state.shown ? <RecordView key={state.shown.record.id} whole={state.shown} actions={actions} /> : <RecordList state={state} actions={actions} />}
+        {state.shown ? (
+          <RecordView key={state.shown.record.id} state={state} whole={state.shown} actions={actions} />
+        ) : (
+          <RecordList state={state} actions={actions} />
+        )}
       </main>
     </Lang.Provider>
   );

@@ -1,23 +1,31 @@
 import { asCalendar } from '../../case/ics.ts';
+import { listReminders } from '../../case/reminders.ts';
 import { StoreFull } from '../../platform/database.ts';
+import { askToNotify, mayNotify } from '../../platform/notices.ts';
 import { asFile, importRecords } from '../../record/file.ts';
+import { switchReminder } from '../../record/heard.ts';
 import { allRecords, changeRecord, deleteRecord, listRecords, readWhole, restoreRecord } from '../../record/records.ts';
 import { todayHere } from '../../walk/dates.ts';
-import { caseLink } from '../case/link.ts';
 import { save } from '../save.ts';
 import { asPage } from './as-page.tsx';
 import { daysOf } from './calendar.ts';
+import { casesAddress } from './record-case.ts';
+import { remindersChanged } from './reminder-messages.ts';
 import type { RecordActions, RecordsState } from './state.ts';
 
 /** Ties the records page to what is kept: draws it now and after every change. */
 export async function connectRecords(lang: string, draw: (state: RecordsState, actions: RecordActions) => void): Promise<void> {
-  let state: RecordsState = { records: [], shown: null, notice: null, blocked: false };
+  let state: RecordsState = { records: [], shown: null, notice: null, blocked: false, reminders: [], off: [], notices: 'off' };
   const update = (more: Partial<RecordsState>): void => {
     state = { ...state, ...more };
     draw(state, actions);
   };
   const addressed = (): string => decodeURIComponent(location.hash.slice(1));
-  const refresh = async (): Promise<void> => update({ records: await listRecords(), shown: await readWhole(addressed()) });
+  const refresh = async (): Promise<void> => {
+    const { reminders, heard } = await listReminders();
+    const notices = (await mayNotify()) ? 'on' : state.notices === 'refused' ? 'refused' : 'off';
+    update({ records: await listRecords(), shown: await readWhole(addressed()), reminders, off: heard.off, notices });
+  };
 
   // One after the other: what is typed next must not be overtaken.
   let last: Promise<unknown> = Promise.resolve();
@@ -26,6 +34,7 @@ export async function connectRecords(lang: string, draw: (state: RecordsState, a
       async (more) => {
         if (more) update(more);
         await refresh();
+        remindersChanged();
       },
       (error: unknown) => update({ notice: { kind: error instanceof StoreFull ? 'full' : 'failed' } }),
     );
@@ -50,8 +59,7 @@ export async function connectRecords(lang: string, draw: (state: RecordsState, a
       does(async () => {
         const record = state.shown && (await changeRecord(state.shown.record.id, { charged: true }));
         if (!record) return { notice: { kind: 'gone' } };
-        const pack = record.subject.kind === 'service' ? record.subject.pack : null;
-        location.assign(caseLink({ service: record.name, pack, channel: null, situation: 'charged' }));
+        location.assign(casesAddress(record));
         return undefined;
       }),
     remove: () =>
@@ -84,6 +92,13 @@ export async function connectRecords(lang: string, draw: (state: RecordsState, a
         return { notice: 'problem' in result ? { kind: 'import', problem: result.problem } : { kind: 'imported', ...result } };
       }),
     print: () => window.print(),
+    switchReminder: (id, on) =>
+      does(async () => {
+        await switchReminder(id, on);
+        return undefined;
+      }),
+    // No await before it: https://bugzilla.mozilla.org/show_bug.cgi?id=1398833
+    allowNotices: () => void askToNotify().then((given) => update({ notices: given ? 'on' : 'refused' })),
   };
 
   await refresh().catch(() => update({ blocked: true }));

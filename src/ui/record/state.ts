@@ -1,5 +1,6 @@
 import type { ImportProblem } from '../../record/file.ts';
 import type { RecordChange, Whole } from '../../record/records.ts';
+import type { Reminder } from '../../record/reminders.ts';
 import type { KeptRecord } from '../../record/schema.ts';
 
 /** What there is to say about the last thing that was asked for. */
@@ -19,6 +20,11 @@ export interface RecordsState {
   notice: Notice | null;
   /** The browser lets nothing be kept here. */
   blocked: boolean;
+  /** What the user will be reminded of, the earliest first, and ids of those that are switched off. */
+  reminders: Reminder[];
+  off: readonly string[];
+  /** Whether reminders may be shown on the screen, or the browser said no just now. */
+  notices: 'on' | 'off' | 'refused';
 }
 
 /** What the records page can ask for. */
@@ -39,4 +45,7 @@ export interface RecordActions {
   exportDays(): void;
   importFile(file: File): void;
   print(): void;
+  switchReminder(id: string, on: boolean): void;
+  /** Asks the browser to have reminders shown on the screen; must run in the click's own task. */
+  allowNotices(): void;
 }

@@ -13,7 +13,8 @@ const outcomes = async () => (await listRecords()).map(({ name, outcome, ended }
 
 describe('a walk that is followed', () => {
   it('is kept once it is proven and not before, brought up to date, and stays deleted', async () => {
-    keepProvenWalks([netflix]);
+    let kept = 0;
+    keepProvenWalks([netflix], () => kept++);
     const tabIs = async (walk: Walk) => {
       await fakeBrowser.storage.session.set({ 'walk:7': walk });
       // The listener writes on its own; nothing tells when it is through.
@@ -28,5 +29,6 @@ describe('a walk that is followed', () => {
     await deleteRecord(provenWalk.id);
     await tabIs({ ...provenWalk, changed: provenWalk.changed + 2 });
     expect(await outcomes()).toEqual([]);
+    expect(kept, 'and each time whoever reminds of it was told').toBe(3);
   });
 });

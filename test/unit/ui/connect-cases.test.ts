@@ -4,6 +4,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CaseActions, CasesState } from '../../../src/ui/case/state.ts';
 
+vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 /** The cases page at an address, on what is kept; `now` is what it shows. */
 async function pageAt(address: string) {
   vi.resetModules();

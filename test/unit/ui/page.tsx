@@ -32,6 +32,11 @@ export function showPopup(state: PopupState, lang = 'en', place: 'popup' | 'pane
     isKept: vi.fn<PopupActions['isKept']>(async () => true),
     keepRecord: vi.fn<PopupActions['keepRecord']>(async () => 'picture'),
     openRecords: vi.fn<PopupActions['openRecords']>(),
+    mayNotify: vi.fn<PopupActions['mayNotify']>(async () => false),
+    allowNotices: vi.fn<PopupActions['allowNotices']>(async () => true),
+    findTrial: vi.fn<PopupActions['findTrial']>(async () => null),
+    keepTrial: vi.fn<PopupActions['keepTrial']>(async () => true),
+    forgetTrial: vi.fn<PopupActions['forgetTrial']>(async () => undefined),
     about: 'Exit Sign 0.1.0; a browser',
     copy: vi.fn<PopupActions['copy']>(async () => undefined),
   };

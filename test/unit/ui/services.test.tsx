@@ -124,7 +124,7 @@ describe('the settings', () => {
       />,
     );
     expect(body.querySelectorAll('input[type="checkbox"]')).toHaveLength(manyServices.length);
-    expect(section(body, 'What it may do').querySelectorAll('dt')).toHaveLength(4);
+    expect(section(body, 'What it may do').querySelectorAll('dt')).toHaveLength(5);
     expect(words(section(body, 'About'))).toContain('1.2.3');
   });
 });

@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { TrialOffer } from '../../case/find-trial.ts';
+import type { PopupActions } from '../actions.ts';
+import { formatDate } from '../format.ts';
+import { useLang } from '../lang.ts';
+import { Section } from '../parts/Section.tsx';
+
+/** Where a page says when money is taken next: its words, and a reminder before it. Nothing where it does not. */
+export function TrialReminder({ actions, lang: pageLang }: { actions: PopupActions; lang: string }) {
+  const lang = useLang();
+  const [offer, setOffer] = useState<TrialOffer | null>(null);
+  const [refused, setRefused] = useState(false);
+  useEffect(() => {
+    let current = true;
+    void actions.findTrial().then(
+      (found) => current && setOffer(found),
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, [actions]);
+  if (offer === null) return null;
+  const take = (): void => {
+    void actions.keepTrial(offer).then((given) => {
+      setOffer({ ...offer, kept: true });
+      setRefused(!given);
+    });
+  };
+  const forget = (): void => void actions.forgetTrial(offer).then(() => setOffer({ ...offer, kept: false }));
+  return (
+    <Section title={i18n.t('remind.title')}>
+      <p class="source">{i18n.t('done.proof')}</p>
+      <blockquote>
+        <bdi {...(pageLang && { lang: pageLang })}>{offer.text}</bdi>
+      </blockquote>
+      <p role="status">
+        {offer.kept && i18n.t('remind.willOn', { date: formatDate(offer.day, lang) })} {refused && i18n.t('remind.refused')}
+      </p>
+      <button type="button" class="button small" onClick={offer.kept ? forget : take}>
+        {offer.kept ? i18n.t('remind.forget') : offer.kind === 'trial' ? i18n.t('remind.offerTrial') : i18n.t('remind.offerRenewal')}
+      </button>
+    </Section>
+  );
+}

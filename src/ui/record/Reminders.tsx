@@ -1,0 +1,59 @@
+import { i18n } from '#i18n';
+import { addressOf, type Reminder } from '../../record/reminders.ts';
+import { todayHere } from '../../walk/dates.ts';
+import { formatDate } from '../format.ts';
+import { useLang } from '../lang.ts';
+import { reminderTitle } from './reminder-texts.ts';
+import type { RecordActions, RecordsState } from './state.ts';
+
+interface RemindersProps {
+  state: Pick<RecordsState, 'reminders' | 'off' | 'notices'>;
+  actions: Pick<RecordActions, 'switchReminder' | 'allowNotices'>;
+  /** The heading's level where it stands. */
+  heading: 'h2' | 'h3';
+}
+
+/** What the user will be reminded of and when, each of which can be switched off, and the way to have it on the screen. */
+export function Reminders({ state: { reminders, off, notices }, actions, heading: Heading }: RemindersProps) {
+  return (
+    <section class="reminders controls">
+      <Heading>{i18n.t('remind.title')}</Heading>
+      {reminders.length === 0 && <p class="aside">{i18n.t('remind.none')}</p>}
+      {reminders.length > 0 && notices !== 'on' && (
+        <div class="row">
+          <button type="button" class="button small" onClick={actions.allowNotices}>
+            {i18n.t('remind.allow')}
+          </button>
+          <p class="aside" role="status">
+            {notices === 'refused' ? i18n.t('remind.refused') : i18n.t('remind.allowText')}
+          </p>
+        </div>
+      )}
+      <ul class="plain-list">
+        {reminders.map((reminder) => (
+          <Line key={reminder.id} reminder={reminder} off={off.includes(reminder.id)} actions={actions} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Line({ reminder, off, actions }: { reminder: Reminder; off: boolean; actions: RemindersProps['actions'] }) {
+  const lang = useLang();
+  const title = reminderTitle(reminder);
+  const date = formatDate(reminder.day, lang);
+  const forget = i18n.t('remind.forget');
+  return (
+    <li class={off ? 'off' : undefined}>
+      <p>
+        <a class="link" href={addressOf(reminder)}>
+          {title}
+        </a>
+        <span class="when">{reminder.day < todayHere() ? i18n.t('remind.due', { date }) : date}</span>
+      </p>
+      <button type="button" class="quiet" aria-pressed={off} aria-label={`${forget}: ${title}`} onClick={() => actions.switchReminder(reminder.id, off)}>
+        {forget}
+      </button>
+    </li>
+  );
+}
