@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { readPacks } from './src/cli/pack-files.ts';
 import { readVocabularies, shipped } from './src/cli/words/vocabularies.ts';
+import { packFiles } from './src/packs/files.ts';
 import { originsOf } from './src/packs/match.ts';
 
 const vocabularies = readVocabularies(import.meta.dirname);
@@ -19,8 +20,10 @@ export default defineConfig({
     'build:publicAssets': (_, files) => {
       files.push({ relativeDest: 'words/index.json', contents: JSON.stringify([...vocabularies.keys()]) });
       for (const [name, vocabulary] of vocabularies) files.push({ relativeDest: `words/${name}.json`, contents: JSON.stringify(shipped(vocabulary)) });
+      // And the packs: which one a host has is in the index, the pack itself in its own file.
+      for (const [relativeDest, content] of packFiles(packs)) files.push({ relativeDest, contents: JSON.stringify(content) });
     },
-    'prepare:publicPaths': (_, paths) => void paths.push('words/index.json'),
+    'prepare:publicPaths': (_, paths) => void paths.push('words/index.json', 'packs/index.json'),
   },
   manifestVersion: 3,
   i18n: { localesDir: 'src/ui/locales' },

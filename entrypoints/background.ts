@@ -1,6 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
-import { bundledPacks } from '../src/packs/load.ts';
+import { openPacks, packsChanged } from '../src/packs/load.ts';
 import { syncGates } from '../src/packs/registration.ts';
 import { browser } from '../src/platform/browser.ts';
 import { adoptLocale } from '../src/platform/locale.ts';
@@ -14,8 +14,7 @@ import type { FromPage, FromPopup, MarkTexts } from '../src/walk/messages.ts';
 import { forgetOldWalks } from '../src/walk/walks.ts';
 
 export default defineBackground(() => {
-  const packs = bundledPacks();
-  const sync = (): void => void syncGates(packs);
+  const sync = (): void => void syncGates(openPacks);
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     sync();
@@ -35,11 +34,15 @@ export default defineBackground(() => {
     await adoptLocale().catch(() => null);
     return i18n.t('app.lang');
   });
-  keepProvenWalks(packs, reminders.changed);
+  keepProvenWalks(openPacks, reminders.changed);
 
   const own = browser.runtime.getURL('/');
-  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
-    if (!sender.url?.startsWith(own)) return answerPage(packs, inUsersLanguage, message as FromPage, sender);
-    return isAboutReminders(message) ? reminders.answer(packs, message) : answerPopup(packs, message as FromPopup);
+  browser.runtime.onMessage.addListener(async (message: unknown, sender: Sender) => {
+    if (!sender.url?.startsWith(own)) return answerPage(await openPacks(), inUsersLanguage, message as FromPage, sender);
+    if (isAboutReminders(message)) return reminders.answer(await openPacks(), message);
+    const asked = message as FromPopup;
+    if (asked.type !== 'packs-changed') return answerPopup(await openPacks(), asked);
+    packsChanged();
+    return syncGates(openPacks);
   });
 });

@@ -1,4 +1,4 @@
-import type { Pack } from '../packs/schema.ts';
+import type { Packs } from '../packs/packs.ts';
 import { browser } from '../platform/browser.ts';
 import { subjectName } from '../record/make.ts';
 import { dayToRemind } from '../record/reminders.ts';
@@ -46,18 +46,18 @@ export interface TrialOffer extends FoundTrial {
 }
 
 /** A trial, or a next payment, that a tab's page names; null where it names none in time, or cannot be read. */
-export async function findTrial(packs: readonly Pack[], tabId: number): Promise<TrialOffer | null> {
+export async function findTrial(packs: Packs, tabId: number): Promise<TrialOffer | null> {
   const report = await reportOfTab(tabId);
   if (report === null) return null;
   const [answer] = await browser.scripting.executeScript({ target: { tabId }, files: [TRIAL_FILE] });
-  const seen = seenIn(packs, report);
+  const seen = await seenIn(packs, report);
   const found = trialIn(checkTrialLines(answer?.result), report.lang, seen.today);
   const day = found && dayToRemind(found.on, seen.today);
   if (found === null || day === null) return null;
   const subject = subjectOf(seen);
   const key = keyOf(subject);
   const kept = (await listTrials()).some((trial) => trial.key === key && trial.on === found.on);
-  return { ...found, key, name: subjectName({ subject, host: hostOf(seen) }, packs), day, address: withoutSecrets(report.url), kept };
+  return { ...found, key, name: subjectName({ subject, host: hostOf(seen) }, packs.heads), day, address: withoutSecrets(report.url), kept };
 }
 
 /** Keeps an offer that the user took. @param now milliseconds since 1970 @throws Error where there is no room */

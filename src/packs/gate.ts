@@ -1,3 +1,4 @@
+import { entriesOf } from './host-index.ts';
 import { isAt } from './match.ts';
 import type { PagePack } from './page-pack.ts';
 
@@ -13,11 +14,8 @@ export interface GateEntry {
 /** Storage key of a host entry's gate data. */
 export const gateKey = (hostEntry: string): string => `gate:${hostEntry}`;
 
-/** Every key under which the gate may find data for a host: its own name, and "*." before it and each parent. */
-export function gateKeys(hostname: string): string[] {
-  const parts = hostname.split('.');
-  return [gateKey(hostname), ...parts.slice(0, -1).map((_, index) => gateKey(`*.${parts.slice(index).join('.')}`))];
-}
+/** Every key under which the gate may find data for a host. */
+export const gateKeys = (hostname: string): string[] => entriesOf(hostname).map(gateKey);
 
 /** The gate data of a pack, by storage key. */
 export function gateData(pack: PagePack): [string, GateEntry][] {

@@ -1,12 +1,5 @@
-import { hostFits } from './places.ts';
-
 interface Hosted {
   hosts: readonly string[];
-}
-
-/** The packs that may be used on this host. */
-export function packsFor<P extends Hosted>(packs: readonly P[], hostname: string): P[] {
-  return packs.filter(({ hosts }) => hosts.some((entry) => hostFits(hostname, entry)));
 }
 
 /**

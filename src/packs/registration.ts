@@ -1,36 +1,49 @@
 import { browser } from '../platform/browser.ts';
 import { type GateEntry, gateData, gateKey } from './gate.ts';
+import type { PackHead } from './head.ts';
 import { originsOf } from './match.ts';
+import type { Packs } from './packs.ts';
 import { pagePack } from './page-pack.ts';
-import type { Pack } from './schema.ts';
 
 /** Built from entrypoints/gate.ts. */
 const GATE_FILE = '/gate.js';
 
-const isGranted = async (pack: Pack): Promise<boolean> => pack.hosts.length > 0 && (await browser.permissions.contains({ origins: originsOf(pack) }));
+const isGranted = async (head: PackHead): Promise<boolean> => head.hosts.length > 0 && (await browser.permissions.contains({ origins: originsOf(head) }));
 
 /** The packs whose hosts the user has allowed: only there does anything run without a click. */
-export async function grantedPacks(packs: readonly Pack[]): Promise<Pack[]> {
-  const granted = await Promise.all(packs.map(isGranted));
-  return packs.filter((_, index) => granted[index]);
+export async function grantedPacks({ heads }: Packs): Promise<PackHead[]> {
+  const granted = await Promise.all(heads.map(isGranted));
+  return heads.filter((_, index) => granted[index]);
 }
 
+const gateId = ({ id }: PackHead): string => `gate-${id}`;
+
 let running: Promise<void> = Promise.resolve();
+let waiting: Promise<void> | null = null;
 
 /**
  * Makes the registered gates and their data those of the packs the user has allowed. The browser's permissions are
  * the only record of that choice, so this is called whenever they may differ: at install and update, which drop
- * registrations, at start, and when they change. Calls queue up.
+ * registrations, at start, and when they or the packs change. One runs at a time, and one that waits stands for all that come meanwhile.
  */
-export function syncGates(packs: readonly Pack[]): Promise<void> {
-  running = running.catch(() => undefined).then(() => sync(packs));
-  return running;
+export function syncGates(open: () => Promise<Packs>): Promise<void> {
+  if (waiting !== null) return waiting;
+  waiting = running
+    .catch(() => undefined)
+    .then(async () => {
+      waiting = null;
+      await sync(await open());
+    });
+  running = waiting;
+  return waiting;
 }
 
-async function sync(packs: readonly Pack[]): Promise<void> {
+async function sync(packs: Packs): Promise<void> {
   const granted = await grantedPacks(packs);
   const data: Record<string, GateEntry> = {};
-  for (const pack of granted) {
+  for (const { id } of granted) {
+    const pack = await packs.read(id);
+    if (pack === null) continue;
     for (const [key, { places, hints }] of gateData(pagePack(pack))) {
       const other = data[key];
       data[key] = { places: [...(other?.places ?? []), ...places], hints: [...(other?.hints ?? []), ...hints] };
@@ -40,12 +53,17 @@ async function sync(packs: readonly Pack[]): Promise<void> {
   await browser.storage.local.remove(stored.filter((key) => !(key in data)));
   await browser.storage.local.set(data);
 
-  const registered = (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id);
-  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: registered });
-  if (granted.length === 0) return;
+  const there = await browser.scripting.getRegisteredContentScripts();
+  const isRegistered = (head: PackHead): boolean => there.some(({ id, matches = [] }) => id === gateId(head) && matches.join() === originsOf(head).join());
+  const isWanted = (id: string): boolean => granted.some((head) => gateId(head) === id && isRegistered(head));
+  const ids = there.map(({ id }) => id).filter((id) => !isWanted(id));
+  if (ids.length > 0) await browser.scripting.unregisterContentScripts({ ids });
+  // One that is right already is left alone: a page that loads in between must not be missed.
+  const missing = granted.filter((head) => !isRegistered(head));
+  if (missing.length === 0) return;
   await browser.scripting.registerContentScripts(
-    granted.map((pack) => ({
-      id: `gate-${pack.id}`,
+    missing.map((pack) => ({
+      id: gateId(pack),
       matches: originsOf(pack),
       js: [GATE_FILE],
       // A platform's pages stand in frames of its merchants' pages.

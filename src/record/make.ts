@@ -1,4 +1,4 @@
-import type { Pack } from '../packs/schema.ts';
+import type { PackHead } from '../packs/head.ts';
 import { accessUntil, type Walk } from '../walk/walk.ts';
 import { RECORD_VERSION } from './limits.ts';
 import type { KeptRecord } from './schema.ts';
@@ -32,7 +32,7 @@ export function recordOf(walk: Walk, name: string, before: KeptRecord | null, no
 }
 
 /** What a walk is about, as the user knows it: the service, or the host where no pack of that service is known. */
-export function subjectName({ subject, host }: Pick<Walk, 'subject' | 'host'>, packs: readonly Pack[]): string {
+export function subjectName({ subject, host }: Pick<Walk, 'subject' | 'host'>, packs: readonly Pick<PackHead, 'id' | 'name'>[]): string {
   const pack = subject.kind === 'service' ? packs.find(({ id }) => id === subject.pack) : undefined;
   return pack?.name ?? host.replace(/^www\./, '');
 }

@@ -1,10 +1,9 @@
 import { originsOf } from '../packs/match.ts';
+import type { Packs } from '../packs/packs.ts';
 import { grantedPacks } from '../packs/registration.ts';
-import type { Pack } from '../packs/schema.ts';
 import { browser } from '../platform/browser.ts';
 import { chooseView, unreadable } from './choose-view.ts';
 import { forgetFrames } from './frames.ts';
-import { packOf } from './kit.ts';
 import { lookAfresh, lookAt, lookAtFrames } from './look-at.ts';
 import type { AboutTab, FromPopup, ServiceChoice } from './messages.ts';
 import { hiddenOn, setHidden } from './not-this.ts';
@@ -16,7 +15,7 @@ import { type Automatic, emptyState, type PopupState } from './view.ts';
 import { carryOn, forgetWalk, walkOfTab, walkToCarryOn } from './walks.ts';
 
 /** Answers the extension's own pages: what popup and side panel show for a tab, and the list of services. */
-export async function answerPopup(packs: readonly Pack[], message: FromPopup): Promise<PopupState | ServiceChoice[]> {
+export async function answerPopup(packs: Packs, message: Exclude<FromPopup, { type: 'packs-changed' }>): Promise<PopupState | ServiceChoice[]> {
   if (message.type === 'services') return services(packs);
   const { tabId } = message;
   const tab = await browser.tabs.get(tabId);
@@ -52,7 +51,7 @@ const isLookDue = async ({ type, tabId }: AboutTab): Promise<boolean> =>
   type === 'popup-opened' || type === 'page-loaded' || (type === 'panel-opened' && (await reportOfTab(tabId)) === null);
 
 /** Looks at a page afresh, which the user's click allows; false where the browser does not. */
-async function look(packs: readonly Pack[], tabId: number, url: string): Promise<boolean> {
+async function look(packs: Packs, tabId: number, url: string): Promise<boolean> {
   await forgetTab(tabId);
   await forgetFrames(tabId);
   if (!(await lookAt(tabId, 0, true))) return false;
@@ -60,18 +59,18 @@ async function look(packs: readonly Pack[], tabId: number, url: string): Promise
   return true;
 }
 
-async function placeOf(packs: readonly Pack[], url: string): Promise<Pick<PopupState, 'automatic' | 'origins'>> {
-  const pack = packOf(packs, url);
+async function placeOf(packs: Packs, url: string): Promise<Pick<PopupState, 'automatic' | 'origins'>> {
+  const pack = packs.at(new URL(url).hostname);
   const origins = pack ? originsOf(pack) : [];
   const automatic: Automatic = origins.length === 0 ? 'unavailable' : (await browser.permissions.contains({ origins })) ? 'on' : 'off';
   return { automatic, origins };
 }
 
-async function stateOf(packs: readonly Pack[], tabId: number, report: Report): Promise<PopupState> {
-  const seen = seenIn(packs, report);
+async function stateOf(packs: Packs, tabId: number, report: Report): Promise<PopupState> {
+  const seen = await seenIn(packs, report);
   const walk = await walkOfTab(tabId);
   const own = walk !== null && belongs(walk, seen) ? walk : null;
-  const used = packs.find(({ id }) => id === report.pack) ?? null;
+  const used = report.pack === null ? null : await packs.read(report.pack);
   return {
     ...emptyState(chooseView(used, report, own)),
     contested: report.contested,
@@ -83,9 +82,9 @@ async function stateOf(packs: readonly Pack[], tabId: number, report: Report): P
 }
 
 /** The packs that have hosts to ask for. */
-async function services(packs: readonly Pack[]): Promise<ServiceChoice[]> {
+async function services(packs: Packs): Promise<ServiceChoice[]> {
   const granted = await grantedPacks(packs);
-  return packs
+  return packs.heads
     .filter(({ hosts }) => hosts.length > 0)
-    .map((pack) => ({ id: pack.id, name: pack.name, origins: originsOf(pack), granted: granted.includes(pack) }));
+    .map((head) => ({ id: head.id, name: head.name, origins: originsOf(head), granted: granted.includes(head) }));
 }

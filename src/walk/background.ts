@@ -1,4 +1,5 @@
-import type { Pack } from '../packs/schema.ts';
+import type { Packs } from '../packs/packs.ts';
+import { pagePack } from '../packs/page-pack.ts';
 import { browser } from '../platform/browser.ts';
 import { badgeOf } from './choose-view.ts';
 import { keepFrame, reportOfFrames } from './frames.ts';
@@ -32,7 +33,7 @@ export interface Sender {
  * checked, because the renderer it comes from may be the page's.
  */
 export async function answerPage(
-  packs: readonly Pack[],
+  packs: Packs,
   texts: () => Promise<MarkTexts>,
   message: FromPage,
   { tab, url, frameId, origin }: Sender,
@@ -50,7 +51,9 @@ export async function answerPage(
   if (message.type === 'hello') {
     const vocabularies = await vocabulariesFor(String(message.lang), String(message.sample).slice(0, SAMPLE));
     const hidden = await hiddenOn(new URL(tab.url ?? url).hostname);
-    return { ...kitFor(packs, url, vocabularies, await texts(), hidden), guest: standing === 'guest' };
+    const head = packs.at(new URL(url).hostname);
+    const pack = head && (await packs.read(head.id));
+    return { ...kitFor(pack && pagePack(pack), await packs.told(), vocabularies, await texts(), hidden), guest: standing === 'guest' };
   }
   if (message.type === 'report') {
     await keepFrame(tab.id, { frameId, standing, report: reportSchema.parse(message.report) });
@@ -60,10 +63,10 @@ export async function answerPage(
 }
 
 /** Adds up what a tab's frames told, takes its walk on by it, and shows it. */
-async function addUp(packs: readonly Pack[], tabId: number): Promise<void> {
+async function addUp(packs: Packs, tabId: number): Promise<void> {
   const report = await reportOfFrames(tabId);
   if (report === null) return;
-  const walk = await followTab(tabId, seenIn(packs, report));
+  const walk = await followTab(tabId, await seenIn(packs, report));
   await keepReport(tabId, report);
   const { text, tone } = badgeOf(report, walk);
   await browser.action.setBadgeText({ tabId, text });

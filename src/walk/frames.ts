@@ -1,4 +1,4 @@
-import type { Pack } from '../packs/schema.ts';
+import type { Packs } from '../packs/packs.ts';
 import { browser } from '../platform/browser.ts';
 import { type FrameReport, mergeFrames, type Places } from './merge-frames.ts';
 import type { ToPage } from './messages.ts';
@@ -67,7 +67,7 @@ interface SeenFrame {
  *
  * @param top address of the page, undefined where the browser does not tell it
  */
-export async function framesWithin(packs: readonly Pack[], tabId: number, top: string | undefined): Promise<SeenFrame[]> {
+export async function framesWithin(packs: Packs, tabId: number, top: string | undefined): Promise<SeenFrame[]> {
   const answers = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [FRAMES_FILE] });
   const named = answers.flatMap(({ frameId, result }) => (result ? [{ frameId, ...(result as NamedFrame) }] : []));
   const places: Places = Object.fromEntries(named.map(({ frameId, at, frames }) => [frameId, { at, frames }]));

@@ -1,4 +1,4 @@
-import type { Pack } from '../packs/schema.ts';
+import type { Packs } from '../packs/packs.ts';
 import { browser } from '../platform/browser.ts';
 import { framesWithin } from './frames.ts';
 import type { ToPage } from './messages.ts';
@@ -19,7 +19,7 @@ export async function lookAt(tabId: number, frameId: number, asked: boolean): Pr
 }
 
 /** Has the frames of a page looked at that no other frame can look into. Guests only where the user clicked. */
-export async function lookAtFrames(packs: readonly Pack[], tabId: number, top: string | undefined, asked: boolean): Promise<void> {
+export async function lookAtFrames(packs: Packs, tabId: number, top: string | undefined, asked: boolean): Promise<void> {
   const frames = await framesWithin(packs, tabId, top).catch(() => []);
   await Promise.all(frames.filter(({ standing }) => asked || standing !== 'guest').map(({ frameId }) => lookAt(tabId, frameId, asked)));
 }

@@ -36,7 +36,11 @@ export type FromPage =
   | { type: 'report'; report: Report };
 
 /** From the extension's own pages. */
-export type FromPopup = AboutTab | { type: 'services' };
+export type FromPopup =
+  | AboutTab
+  | { type: 'services' }
+  /** The user's own packs, or which are switched off, have changed. */
+  | { type: 'packs-changed' };
 
 export type AboutTab = { tabId: number } & (
   | { type: 'popup-opened' }

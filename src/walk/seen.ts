@@ -1,6 +1,6 @@
+import type { Packs } from '../packs/packs.ts';
 import type { Pack } from '../packs/schema.ts';
 import { type PlainDate, todayHere } from './dates.ts';
-import { packOf } from './kit.ts';
 import type { Report } from './report.ts';
 
 /** What a walk goes on from: one look at a page, and when that was. */
@@ -19,8 +19,9 @@ export interface Seen {
 export const hostOf = ({ report }: Seen): string => new URL(report.url).hostname;
 
 /** A report as a walk takes it, now. */
-export function seenIn(packs: readonly Pack[], report: Report): Seen {
-  const own = packOf(packs, report.url);
-  const pack = packs.find(({ id }) => id === report.pack) ?? (own?.kind === 'service' ? own : null);
+export async function seenIn(packs: Packs, report: Report): Promise<Seen> {
+  const own = packs.at(new URL(report.url).hostname);
+  const used = report.pack === null ? null : await packs.read(report.pack);
+  const pack = used ?? (own?.kind === 'service' ? await packs.read(own.id) : null);
   return { report, pack, at: Date.now(), today: todayHere(), id: crypto.randomUUID() };
 }

@@ -1,5 +1,4 @@
-import type { Pack } from '../packs/schema.ts';
-import { packOf } from './kit.ts';
+import type { Packs } from '../packs/packs.ts';
 
 /**
  * What a frame may say for its tab.
@@ -27,12 +26,12 @@ export interface FrameSource {
  *
  * @param top address of the tab's page, undefined where the browser does not tell it
  */
-export function standingOf(packs: readonly Pack[], top: string | undefined, { frameId, url, origin }: FrameSource): Standing | null {
+export function standingOf(packs: Packs, top: string | undefined, { frameId, url, origin }: FrameSource): Standing | null {
   if (frameId === 0) return 'page';
   const address = URL.canParse(url) ? new URL(url) : null;
   if (address === null || origin === 'null' || address.origin === 'null') return 'guest';
   if (top !== undefined && address.origin === new URL(top).origin) return 'party';
-  const pack = packOf(packs, url);
+  const pack = packs.at(address.hostname);
   // What a platform shows is any merchant's; a service in the page of another is an advert.
-  return pack !== null && (pack.kind === 'platform' || (top !== undefined && packOf(packs, top) === pack)) ? 'party' : null;
+  return pack !== null && (pack.kind === 'platform' || (top !== undefined && packs.at(new URL(top).hostname)?.id === pack.id)) ? 'party' : null;
 }

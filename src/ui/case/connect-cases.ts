@@ -4,6 +4,7 @@ import { bundledLetters, bundledRules } from '../../case/load.ts';
 import { startOf } from '../../case/rules.ts';
 import { type Case, openCase } from '../../case/schema.ts';
 import { StoreFull } from '../../case/store.ts';
+import { openPacks } from '../../packs/load.ts';
 import type { Pack } from '../../packs/schema.ts';
 import { todayHere } from '../../walk/dates.ts';
 import { remindersChanged } from '../record/reminder-messages.ts';
@@ -52,15 +53,20 @@ export async function connectCases(draw: (state: CasesState, actions: CaseAction
     });
   };
 
-  /** The packs weigh more than all else here: they are read once a case is about a service that has one. */
-  const needPacks = async (pack: string | null): Promise<readonly Pack[]> => {
-    if (pack !== null && state.packs.length === 0) state = { ...state, packs: (await import('../../packs/load.ts')).bundledPacks() };
-    return state.packs;
+  /** A pack is read once a case is about its service. */
+  const needPack = async (id: string | null): Promise<Pack | null> => {
+    const known = state.packs.find((pack) => pack.id === id);
+    if (id === null || known) return known ?? null;
+    // A case can be written without what is known of the service.
+    const pack = await openPacks()
+      .then((packs) => packs.read(id))
+      .catch(() => null);
+    if (pack) state = { ...state, packs: [...state.packs, pack] };
+    return pack;
   };
   const draftOf = async ({ asked, ...opening }: LinkedOpening): Promise<Case> => {
-    const channel = (await needPacks(opening.pack)).find(({ id }) => id === opening.pack)?.channels?.some(({ id }) => id === opening.channel)
-      ? opening.channel
-      : null;
+    const known = (await needPack(opening.pack))?.channels?.some(({ id }) => id === opening.channel);
+    const channel = known ? opening.channel : null;
     const item = openCase({ ...opening, ...startOf(state.rules, opening.pack), channel }, Date.now(), crypto.randomUUID());
     return asked === undefined ? item : withDay(item, 'asked', asked);
   };
@@ -70,7 +76,7 @@ export async function connectCases(draw: (state: CasesState, actions: CaseAction
     const item = state.cases.find(isNamed);
     const opening = readOpening(location.search);
     if (item) {
-      await needPacks(item.pack);
+      await needPack(item.pack);
       update({ shown: { item, draft: false } });
     } else update({ shown: opening && location.hash === '' ? { item: await draftOf(opening), draft: true } : null });
   };

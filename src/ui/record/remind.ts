@@ -1,6 +1,6 @@
 import { findTrial, takeOffer } from '../../case/find-trial.ts';
 import { listReminders } from '../../case/reminders.ts';
-import type { Pack } from '../../packs/schema.ts';
+import type { Packs } from '../../packs/packs.ts';
 import { browser } from '../../platform/browser.ts';
 import { mayNotify, notify, onNoticePress, takeBack } from '../../platform/notices.ts';
 import { addTold } from '../../record/heard.ts';
@@ -72,7 +72,7 @@ async function pressed(id: string, button: number | null): Promise<void> {
  *
  * @param speak takes up the user's language and returns it
  */
-export function startReminding(speak: () => Promise<string>): { changed(): void; answer(packs: readonly Pack[], message: AboutReminders): Promise<unknown> } {
+export function startReminding(speak: () => Promise<string>): { changed(): void; answer(packs: Packs, message: AboutReminders): Promise<unknown> } {
   const changed = (): void => void remind(speak).catch(() => undefined);
   const listen = (): void => onNoticePress((id, button) => void pressed(id, button).then(changed, changed));
   listen();

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isAt, packsFor } from '../../../src/packs/match.ts';
+import { indexByHost } from '../../../src/packs/host-index.ts';
+import { isAt } from '../../../src/packs/match.ts';
 import { brokenReferencesIn } from '../../../src/packs/references.ts';
 import { packSchema } from '../../../src/packs/schema.ts';
 import { validate } from '../../../src/packs/validate.ts';
@@ -33,7 +34,7 @@ describe('a hostile pack', () => {
     fc.assert(
       fc.property(host, fc.boolean(), near, (own, wild, visited) => {
         const isOwn = visited === own || (wild && visited.length > own.length && visited.slice(-own.length - 1) === `.${own}`);
-        expect(packsFor([{ hosts: [wild ? `*.${own}` : own] }], visited).length === 1).toBe(isOwn);
+        expect(indexByHost([{ hosts: [wild ? `*.${own}` : own] }])(visited).length === 1).toBe(isOwn);
       }),
       RUNS,
     );

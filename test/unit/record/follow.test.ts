@@ -6,6 +6,7 @@ import { deleteRecord, listRecords } from '../../../src/record/records.ts';
 import type { Walk } from '../../../src/walk/walk.ts';
 import { netflix } from '../../gallery/fixtures/netflix.ts';
 import { provenWalk, START } from '../../gallery/fixtures/records.ts';
+import { packsInUse } from '../packs/in-use.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
@@ -14,7 +15,10 @@ const outcomes = async () => (await listRecords()).map(({ name, outcome, ended }
 describe('a walk that is followed', () => {
   it('is kept once it is proven and not before, brought up to date, and stays deleted', async () => {
     let kept = 0;
-    keepProvenWalks([netflix], () => kept++);
+    keepProvenWalks(
+      async () => packsInUse([netflix]),
+      () => kept++,
+    );
     const tabIs = async (walk: Walk) => {
       await fakeBrowser.storage.session.set({ 'walk:7': walk });
       // The listener writes on its own; nothing tells when it is through.

@@ -2,7 +2,11 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { readPacks } from '../../../src/cli/pack-files.ts';
 import type { CaseActions, CasesState } from '../../../src/ui/case/state.ts';
+import { shipPacks } from '../packs/shipped-files.ts';
+
+vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 /** The cases page at an address, on what is kept; `now` is what it shows. */
@@ -23,6 +27,7 @@ async function pageAt(address: string) {
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
+  shipPacks(readPacks('.').packs);
 });
 
 describe('the cases page and what is kept', () => {

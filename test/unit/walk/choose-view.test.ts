@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { readPacks } from '../../../src/cli/pack-files.ts';
+import { pagePack } from '../../../src/packs/page-pack.ts';
 import type { Pack } from '../../../src/packs/schema.ts';
 import { advance } from '../../../src/walk/advance.ts';
 import { badgeOf, chooseView, unreadable } from '../../../src/walk/choose-view.ts';
-import { kitFor, packOf } from '../../../src/walk/kit.ts';
+import { kitFor } from '../../../src/walk/kit.ts';
 import { type Report, type ReportedControl, reportSchema } from '../../../src/walk/report.ts';
 
 const { packs } = readPacks('.');
-const netflix = packOf(packs, 'https://www.netflix.com/account');
+const packOf = (id: string): Pack | null => packs.find((pack) => pack.id === id) ?? null;
+const netflix = packOf('netflix');
 const texts = { roles: {}, openFirst: '', possible: '' };
 
 const control = (change: Partial<ReportedControl>): ReportedControl => ({
@@ -94,7 +96,7 @@ describe('what the popup shows', () => {
   });
 
   it('names the channels without a button first when somebody else bills', () => {
-    const kkbox = packOf(packs, 'https://ssl.kkbox.com/');
+    const kkbox = packOf('kkbox');
     const view = shown(kkbox, report({ pack: 'kkbox', screen: { kind: 'billed-elsewhere', confidence: 1, id: 'x' } }));
     expect(view.kind).toBe('elsewhere');
     if (view.kind === 'elsewhere') {
@@ -145,14 +147,16 @@ describe('what a page may tell', () => {
 });
 
 describe('what a page is given', () => {
+  const told = packs.filter(({ id }) => id === 'stripe').map(pagePack);
+
   it('is its own host’s pack, and what recognises platforms: no other service, no text for the user', () => {
-    const kit = kitFor(packs, 'https://www.netflix.com/account', [], texts, []);
+    const kit = kitFor(netflix && pagePack(netflix), told, [], texts, []);
     expect(kit.pack?.id).toBe('netflix');
-    expect(kit.platforms.map(({ id }) => id)).toEqual(['statutory-de', 'statutory-fr', 'stripe', 'woocommerce-subscriptions']);
+    expect(kit.platforms.map(({ id }) => id)).toEqual(['stripe']);
     expect(JSON.stringify(kit)).not.toContain('provenance');
   });
 
   it('has no pack and no gate where nobody knows the site', () => {
-    expect(kitFor(packs, 'https://shop.example/', [], texts, [])).toMatchObject({ pack: null, gate: [] });
+    expect(kitFor(null, told, [], texts, [])).toMatchObject({ pack: null, gate: [] });
   });
 });

@@ -3,8 +3,9 @@ import { readPacks } from '../../../src/cli/pack-files.ts';
 import { type FrameReport, mergeFrames } from '../../../src/walk/merge-frames.ts';
 import type { Report, ReportedControl } from '../../../src/walk/report.ts';
 import { standingOf } from '../../../src/walk/standing.ts';
+import { packsInUse } from '../packs/in-use.ts';
 
-const { packs } = readPacks('.');
+const packs = packsInUse(readPacks('.').packs);
 
 const control = (change: Partial<ReportedControl> = {}): ReportedControl => ({
   ref: 0,

@@ -1,0 +1,89 @@
+import { describe, expect, it, vi } from 'vitest';
+import { ROOT } from '../../../src/cli/build.ts';
+import { readPacks } from '../../../src/cli/pack-files.ts';
+import { packFiles } from '../../../src/packs/files.ts';
+import { headOf } from '../../../src/packs/head.ts';
+import type { Pack } from '../../../src/packs/schema.ts';
+import { packsInUse } from './in-use.ts';
+
+const { packs } = readPacks(ROOT);
+const one = (id: string, changes: Partial<Pack> = {}): Pack => {
+  const [pack] = packs;
+  if (pack === undefined) throw new Error('there are no packs');
+  return { ...pack, id, hosts: [`${id}.example`], kind: 'service', ...changes } as Pack;
+};
+
+describe('the packs in use', () => {
+  const mine = one('mine', { hosts: ['films.example'] });
+  const own = { own: [headOf(mine)], readOwn: async (id: string) => (id === 'mine' ? mine : null) };
+
+  it('are found by host, a service before a platform, and read when asked for', async () => {
+    const platform = one('billing', { kind: 'platform', hosts: ['*.films.example'] });
+    const readBundled = vi.fn(async () => platform);
+    const inUse = packsInUse([platform, one('films')], { readBundled });
+    expect(inUse.at('films.example')?.id).toBe('films');
+    expect(inUse.at('pay.films.example')?.id).toBe('billing');
+    expect(inUse.at('films.example.evil.example')).toBeNull();
+    expect(readBundled).not.toHaveBeenCalled();
+    expect((await inUse.read('billing'))?.id).toBe('billing');
+    expect(await inUse.read('none')).toBeNull();
+    await inUse.read('billing');
+    expect(readBundled).toHaveBeenCalledTimes(1);
+  });
+
+  it('are the user’s own before those that came with the extension', async () => {
+    expect(packsInUse([one('films')], own).at('films.example')?.id).toBe('mine');
+    const changed = one('films', { name: 'As I know it' });
+    const inUse = packsInUse([one('films')], { own: [headOf(changed)], readOwn: async () => changed });
+    expect(inUse.heads.map(({ name }) => name)).toEqual(['As I know it']);
+    expect((await inUse.read('films'))?.name).toBe('As I know it');
+  });
+
+  it('are the bundled one again where one’s own can be read no more', async () => {
+    const inUse = packsInUse([one('films')], { own: [headOf(one('films'))], readOwn: async () => null });
+    expect((await inUse.read('films'))?.id).toBe('films');
+  });
+
+  it('leave out what is switched off', async () => {
+    const inUse = packsInUse([one('films'), one('music')], { off: new Set(['films']) });
+    expect(inUse.heads.map(({ id }) => id)).toEqual(['music']);
+    expect(inUse.at('films.example')).toBeNull();
+    expect(await inUse.read('films')).toBeNull();
+  });
+
+  it('are read again where reading failed', async () => {
+    let broken = true;
+    const inUse = packsInUse([one('films')], {
+      readBundled: async () => {
+        if (broken) throw new Error('gone');
+        return one('films');
+      },
+    });
+    await expect(inUse.read('films')).rejects.toThrow('gone');
+    broken = false;
+    expect((await inUse.read('films'))?.id).toBe('films');
+  });
+});
+
+describe('what the extension ships of its packs', () => {
+  const files = new Map(packFiles(packs));
+
+  it('is a file for each, and their heads together', () => {
+    expect(files.get('packs/of/netflix.json')).toMatchObject({ id: 'netflix', version: 1 });
+    expect(files.get('packs/index.json')).toContainEqual({
+      id: 'netflix',
+      name: 'Netflix',
+      kind: 'service',
+      hosts: ['www.netflix.com', 'netflix.com', 'help.netflix.com'],
+    });
+    expect(files.size).toBe(packs.length + 2);
+  });
+
+  it('tells the platforms that are recognised by what is on a page', () =>
+    expect((files.get('packs/told.json') as { id: string }[]).map(({ id }) => id)).toEqual([
+      'statutory-de',
+      'statutory-fr',
+      'stripe',
+      'woocommerce-subscriptions',
+    ]));
+});
