@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { build } from 'vite';
 import { gateData } from '../../../packs/gate.ts';
 import { pagePack } from '../../../packs/page-pack.ts';
 import type { Page } from '../../browser/types.ts';
 import { ROOT } from '../../build.ts';
 import { readPacks } from '../../pack-files.ts';
 import { choose, readVocabularies, shipped } from '../../words/vocabularies.ts';
+import { bundle } from '../bundle.ts';
 import type { Times, time } from './in-page.ts';
 
 /** What the finder and the gate cost beside a bare pass over the same page. Milliseconds, and their ratio. */
@@ -29,14 +29,4 @@ export async function ratioOn(page: Page, code: string): Promise<Ratio> {
 }
 
 /** The part that runs in the page, as one script. */
-export async function bundleInPage(): Promise<string> {
-  const result = await build({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'silent',
-    build: { write: false, target: 'esnext', lib: { entry: join(import.meta.dirname, 'in-page.ts'), formats: ['iife'], name: 'exitSign' } },
-  });
-  const [output] = Array.isArray(result) ? result : [result];
-  if (output === undefined || !('output' in output)) throw new Error('nothing was built');
-  return output.output[0].code;
-}
+export const bundleInPage = (): Promise<string> => bundle(join(import.meta.dirname, 'in-page.ts'));
