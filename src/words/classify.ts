@@ -1,6 +1,6 @@
 import { judge } from './judge.ts';
-import { createIndex, type Hit, type Index, subject, uncovered } from './matcher.ts';
-import { normalise, wordCount } from './normalise.ts';
+import { createIndex, type Hit, type Index, outermost, subject, uncovered, wordCount } from './matcher.ts';
+import { isTonal, normalise } from './normalise.ts';
 import type { Role } from './roles.ts';
 import { type TextGroup, type Vocabulary, WORD_GROUPS, type WordGroup } from './vocabulary.ts';
 
@@ -43,7 +43,7 @@ const NOTHING: Verdict = { role: 'other', confidence: 0 };
 /** Compiles vocabularies; do this once a page. */
 export function createLexicon(vocabularies: readonly Vocabulary[]): Lexicon {
   const languages = vocabularies.map(compile);
-  const texts = createIndex(vocabularies.flatMap((vocabulary) => Object.entries(vocabulary.texts) as [TextGroup, string[]][]));
+  const texts = createIndex(vocabularies.flatMap(({ texts }) => Object.entries(texts) as [TextGroup, string][]));
   const known = { button: new Map<string, Verdict>(), link: new Map<string, Verdict>(), toggle: new Map<string, Verdict>() };
 
   return {
@@ -65,13 +65,8 @@ export function createLexicon(vocabularies: readonly Vocabulary[]): Lexicon {
   };
 }
 
-/** Languages whose marks tell one word from another. */
-const TONAL = new Set(['vi']);
-
-function compile({ lang, words }: Vocabulary): Language {
-  const tones = TONAL.has(lang);
-  const groups = (Object.entries(words) as [WordGroup, string[]][]).filter(([group]) => group !== 'filler');
-  return { lang, tones, index: createIndex(groups, tones), filler: new Set((words.filler ?? []).map((word) => normalise(word, undefined, tones))) };
+function compile({ lang, words: { filler = '', ...words } }: Vocabulary): Language {
+  return { lang, tones: isTonal(lang), index: createIndex(Object.entries(words) as [WordGroup, string][]), filler: new Set(filler.split('|')) };
 }
 
 /** A short word and the pause that sets it apart: "No, cancel it" is something else than "no cancelar". */
@@ -90,14 +85,17 @@ const UNREAD: Reading = { verdict: NOTHING, lang: '', hits: [] };
 
 function read(languages: readonly Language[], text: string, kind: LabelKind): Reading {
   const plain = subject(text);
-  const said = ANSWER.exec(text)?.[1] ?? '';
+  if (plain.spaced.length > 2 * LONGEST_CONTROL && wordCount(plain) > LONGEST_CONTROL) return UNREAD;
+  let said: string | undefined;
   let best = UNREAD;
   for (const { lang, tones, index, filler } of languages) {
     const prepared = tones ? subject(text, undefined, true) : plain;
-    const answer = said === '' ? 0 : normalise(said, undefined, tones).length;
-    const hits = index.find(prepared, answer === 0 ? undefined : negatesPast(answer));
+    const all = index.find(prepared);
+    if (all.length === 0) continue;
+    said ??= ANSWER.exec(text)?.[1] ?? '';
+    const answer = normalise(said, undefined, tones).length;
+    const hits = outermost(answer === 0 ? all : all.filter(negatesPast(answer)));
     if (hits.length === 0) continue;
-    if (plain.spaced.length > 2 * LONGEST_CONTROL && wordCount(plain.spaced.trim()) > LONGEST_CONTROL) return UNREAD;
     const rest = (strictly = false): number => uncovered(prepared, hits, strictly ? NO_WORDS : filler);
     const [role, confidence] = judge({ has: groupsOf(hits), kind, isAnswer: answer > 0, rest });
     if (confidence > best.verdict.confidence) best = { verdict: { role, confidence }, lang, hits };

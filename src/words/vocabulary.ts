@@ -1,23 +1,27 @@
-/**
- * What a page is given of a language. A word is matched whole; one that ends in "*" matches as the beginning of a word.
- * In scripts without spaces a word is matched anywhere.
- */
+/** What a page is given of a language: the words of each group, normalised and with a "|" between them. */
 export interface Vocabulary {
   /** BCP 47 tag. */
   lang: string;
-  words: { [group in WordGroup]?: string[] };
+  words: { [group in WordGroup]?: string };
   /** Sentences or parts of them that tell what a page says, matched anywhere in a text. */
-  texts: { [group in TextGroup]?: string[] };
+  texts: { [group in TextGroup]?: string };
 }
 
-/** A language's file, as people write it. */
-export interface VocabularyFile extends Vocabulary {
+/**
+ * A language's file, as people write it. A word is matched whole; one that ends in "*" matches as the beginning of a
+ * word. In scripts without spaces a word is matched anywhere.
+ */
+export interface VocabularyFile {
+  /** BCP 47 tag. */
+  lang: string;
   /** The language's own name. */
   name: string;
   /** Native speakers who went through the file. */
   reviewedBy: string[];
   /** Where the words come from. */
   sources: string[];
+  words: { [group in WordGroup]?: string[] };
+  texts: { [group in TextGroup]?: string[] };
 }
 
 /**

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { createLexicon, type LabelKind, type Lexicon } from '../../words/classify.ts';
 import { pageLanguages } from '../../words/languages.ts';
 import { isDecoy, isForward, ROLE_NAMES, type Role } from '../../words/roles.ts';
-import type { Vocabulary } from '../../words/vocabulary.ts';
+import type { VocabularyFile } from '../../words/vocabulary.ts';
 import { round, type Share, share } from '../share.ts';
 import { choose } from './vocabularies.ts';
 
@@ -51,7 +51,7 @@ const CERTAIN = 0.5;
 const CONTROLS = new Set(['button', 'link', 'toggle']);
 
 /** Classifies every row with the words of its own language and English beside them, and counts. */
-export function measure(rows: readonly Row[], vocabularies: ReadonlyMap<string, Vocabulary>): Measure {
+export function measure(rows: readonly Row[], vocabularies: ReadonlyMap<string, VocabularyFile>): Measure {
   const lexicons = new Map<string, Lexicon>();
   const judged = rows
     .filter(({ kind }) => CONTROLS.has(kind))

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { problemLine, validate } from '../../packs/validate.ts';
+import { isTonal, normalise } from '../../words/normalise.ts';
 import type { Vocabulary, VocabularyFile } from '../../words/vocabulary.ts';
 import { vocabularySchema } from '../../words/vocabulary-schema.ts';
 import { Problem } from '../problem.ts';
@@ -25,8 +26,24 @@ export function readVocabularies(project: string): ReadonlyMap<string, Vocabular
   return all;
 }
 
-/** The vocabularies of these names; one that does not exist is left out. */
-export const choose = <T extends Vocabulary>(all: ReadonlyMap<string, T>, names: readonly string[]): T[] => names.flatMap((name) => all.get(name) ?? []);
+/** The vocabularies of these names as a page is given them; one that does not exist is left out. */
+export const choose = (all: ReadonlyMap<string, VocabularyFile>, names: readonly string[]): Vocabulary[] =>
+  names.flatMap((name) => {
+    const file = all.get(name);
+    return file === undefined ? [] : shipped(file);
+  });
 
-/** What is shipped of a language's file: who wrote it is nothing to a page. */
-export const shipped = ({ lang, words, texts }: VocabularyFile): Vocabulary => ({ lang, words, texts });
+/** What is shipped of a language's file: its words in the form they are compared in, each once in its group. */
+export function shipped({ lang, words, texts }: VocabularyFile): Vocabulary {
+  const joined = <Group extends string>(groups: { [group in Group]?: string[] }) =>
+    Object.fromEntries(Object.entries<string[]>(groups as Record<string, string[]>).map(([group, list]) => [group, compact(list, isTonal(lang))]));
+  return { lang, words: joined(words), texts: joined(texts) };
+}
+
+function compact(list: readonly string[], tones: boolean): string {
+  const forms = list.map((word) => `${word.startsWith('*') ? '*' : ''}${normalise(word, undefined, tones)}${word.endsWith('*') ? '*' : ''}`);
+  return [...new Set(forms)]
+    .filter((form) => /[^*]/.test(form))
+    .sort()
+    .join('|');
+}

@@ -1,13 +1,13 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { choose, readVocabularies, shipped } from '../../../src/cli/words/vocabularies.ts';
+import { choose, readVocabularies } from '../../../src/cli/words/vocabularies.ts';
 import { createLexicon } from '../../../src/words/classify.ts';
 import { vocabularyOf } from '../../../src/words/languages.ts';
 import { normalise } from '../../../src/words/normalise.ts';
 import { isForward } from '../../../src/words/roles.ts';
 
 const VOCABULARIES = readVocabularies('.');
-const vocabulariesOf = (names: string[]) => choose(VOCABULARIES, names).map(shipped);
+const vocabulariesOf = (names: string[]) => choose(VOCABULARIES, names);
 
 const gzip = (value: unknown): number => gzipSync(JSON.stringify(value)).length;
 

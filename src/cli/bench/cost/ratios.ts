@@ -4,7 +4,7 @@ import { pagePack } from '../../../packs/page-pack.ts';
 import type { Page } from '../../browser/types.ts';
 import { ROOT } from '../../build.ts';
 import { readPacks } from '../../pack-files.ts';
-import { choose, readVocabularies, shipped } from '../../words/vocabularies.ts';
+import { choose, readVocabularies } from '../../words/vocabularies.ts';
 import { bundle } from '../bundle.ts';
 import type { Times, time } from './in-page.ts';
 
@@ -16,7 +16,7 @@ export interface Ratio extends Times {
 /** Measures in a page that is shown. @throws Error when the finder does not find what the page has */
 export async function ratioOn(page: Page, code: string): Promise<Ratio> {
   await page.evaluate(code);
-  const vocabularies = choose(readVocabularies(ROOT), ['en']).map(shipped);
+  const vocabularies = choose(readVocabularies(ROOT), ['en']);
   // A pack that is told by its words: the dearest kind of gate.
   const gate = readPacks(ROOT)
     .packs.flatMap((pack) => gateData(pagePack(pack)).map(([, entry]) => entry))
