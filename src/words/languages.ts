@@ -47,8 +47,23 @@ const SHARING: Record<string, string> = {
   tt: 'ru',
 };
 
-/** Tags of languages that share a vocabulary with another, or go by an old name. */
-const SAME: Record<string, string> = { nn: 'nb', no: 'nb', tl: 'fil', iw: 'he', in: 'id', sh: 'sr', cnr: 'sr', prs: 'fa', kmr: 'ku', cmn: 'zh', yue: 'zh-TW' };
+/** Tags of languages that share a vocabulary with another, have none but are read with the help of another, or go by an old name. */
+const SAME: Record<string, string> = {
+  nn: 'nb',
+  no: 'nb',
+  tl: 'fil',
+  iw: 'he',
+  in: 'id',
+  sh: 'sr',
+  cnr: 'sr',
+  prs: 'fa',
+  kmr: 'ku',
+  cmn: 'zh',
+  yue: 'zh-TW',
+  skr: 'ur',
+  scn: 'it',
+  ba: 'tt',
+};
 
 /** Characters that only simplified writing has, of words that every page about a subscription uses (订阅, 会员, 续费, 账单). */
 const SIMPLIFIED = /[订阅续费账单员]/;

@@ -5,14 +5,13 @@ import { type LintContext, lint, sharedHosts } from '../../packs/lint/lint.ts';
 import type { Broken } from '../../packs/references.ts';
 import type { Pack } from '../../packs/schema.ts';
 import { locate, problemLine } from '../../packs/validate.ts';
-import { createLexicon, type Lexicon } from '../../words/classify.ts';
-import { pageLanguages } from '../../words/languages.ts';
-import { choose, readVocabularies } from '../words/vocabularies.ts';
+import { lexicons } from '../words/lexicons.ts';
+import { readVocabularies } from '../words/vocabularies.ts';
 
 /** What the lint finds in valid packs, one line each with its place. @param only a pack's id, for that pack alone */
 export function lintPacks(project: string, packs: readonly Pack[], only?: string): string[] {
   const context: LintContext = {
-    lexiconOf: lexicons(project),
+    lexiconOf: lexicons(readVocabularies(project)),
     today: new Date().toISOString().slice(0, 10),
     sizeOf: (text) => gzipSync(text).length,
   };
@@ -20,20 +19,6 @@ export function lintPacks(project: string, packs: readonly Pack[], only?: string
   return packs
     .filter(({ id }) => only === undefined || id === only)
     .flatMap((pack) => inFile(project, pack.id, [...lint(pack, context), ...shared.filter(({ id }) => id === pack.id)]));
-}
-
-/** Each language's own lexicon, English beside it, compiled when first asked for. */
-export function lexicons(project: string): (lang: string) => Lexicon {
-  const vocabularies = readVocabularies(project);
-  const compiled = new Map<string, Lexicon>();
-  return (lang) => {
-    let lexicon = compiled.get(lang);
-    if (lexicon === undefined) {
-      lexicon = createLexicon(choose(vocabularies, pageLanguages(lang, '')));
-      compiled.set(lang, lexicon);
-    }
-    return lexicon;
-  };
 }
 
 function inFile(project: string, id: string, flaws: readonly Broken[]): string[] {

@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
-import { createLexicon, type LabelKind, type Lexicon } from '../../words/classify.ts';
-import { pageLanguages } from '../../words/languages.ts';
+import type { LabelKind } from '../../words/classify.ts';
 import { isDecoy, isForward, ROLE_NAMES, type Role } from '../../words/roles.ts';
 import type { VocabularyFile } from '../../words/vocabulary.ts';
 import { round, type Share, share } from '../share.ts';
-import { choose } from './vocabularies.ts';
+import { lexicons } from './lexicons.ts';
 
 /** A labelled interface string. `role` may also be "done", which is no control's. */
 export const rowSchema = z.object({
@@ -50,17 +49,13 @@ export interface Measure {
 const CERTAIN = 0.5;
 const CONTROLS = new Set(['button', 'link', 'toggle']);
 
-/** Classifies every row with the words of its own language and English beside them, and counts. */
+/** Classifies every row with the words that a page which shows it would be given, and counts. */
 export function measure(rows: readonly Row[], vocabularies: ReadonlyMap<string, VocabularyFile>): Measure {
-  const lexicons = new Map<string, Lexicon>();
+  const lexiconFor = lexicons(vocabularies);
   const judged = rows
     .filter(({ kind }) => CONTROLS.has(kind))
     .map((row): Judged => {
-      let lexicon = lexicons.get(row.lang);
-      if (lexicon === undefined) {
-        lexicon = createLexicon(choose(vocabularies, pageLanguages(row.lang, '')));
-        lexicons.set(row.lang, lexicon);
-      }
+      const lexicon = lexiconFor(row.lang, row.text);
       const kind = row.kind as LabelKind;
       return { row, ...lexicon.classify(row.text, kind), evidence: lexicon.evidence(row.text, kind) };
     });

@@ -3,12 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../../src/cli/build.ts';
 import { readPacks } from '../../../src/cli/pack-files.ts';
-import { lexicons } from '../../../src/cli/packs/lint.ts';
+import { lexicons } from '../../../src/cli/words/lexicons.ts';
+import { readVocabularies } from '../../../src/cli/words/vocabularies.ts';
 import { isTooLong, type PackSummary, type ReadPack, readPack } from '../../../src/packs/read.ts';
 import { problemLine } from '../../../src/packs/validate.ts';
 import { anything } from './anything.ts';
 
-const lexiconOf = lexicons(ROOT);
+const lexiconOf = lexicons(readVocabularies(ROOT));
 const read = (text: string): Promise<ReadPack> => readPack(text, { lexiconsOf: async () => lexiconOf, today: '2026-11-26' });
 const problems = async (text: string): Promise<string> => {
   const result = await read(text);
