@@ -1,7 +1,7 @@
 import { judge } from './judge.ts';
 import { createIndex, type Hit, type Index, outermost, subject, uncovered, wordCount } from './matcher.ts';
 import { isTonal, normalise } from './normalise.ts';
-import type { Role } from './roles.ts';
+import { isForward, type Role } from './roles.ts';
 import { type TextGroup, type Vocabulary, WORD_GROUPS, type WordGroup } from './vocabulary.ts';
 
 /** What kind of control a label stands on, as far as it changes the meaning of the words. */
@@ -72,6 +72,9 @@ function compile({ lang, words: { filler = '', ...words } }: Vocabulary): Langua
 /** A short word and the pause that sets it apart: "No, cancel it" is something else than "no cancelar". */
 const ANSWER = /^[\s¡¿]*([\p{L}\p{M}]{1,8})\s?[,，、،;.。!！—–]/u;
 
+/** Ends in a question mark of some script: it asks, it does not do. */
+const QUESTION = /[?？؟;՞]\s*$/;
+
 const BITS = Object.fromEntries(WORD_GROUPS.map((group, at) => [group, 1 << at])) as Record<WordGroup, number>;
 
 /** What the language that is most certain says; the first language wins a tie. */
@@ -80,6 +83,9 @@ interface Reading {
   lang: string;
   hits: readonly Hit<WordGroup>[];
 }
+
+/** The most that words can say without deciding. */
+const UNDECIDED = 0.49;
 
 const UNREAD: Reading = { verdict: NOTHING, lang: '', hits: [] };
 
@@ -97,7 +103,8 @@ function read(languages: readonly Language[], text: string, kind: LabelKind): Re
     const hits = outermost(answer === 0 ? all : all.filter(negatesPast(answer)));
     if (hits.length === 0) continue;
     const rest = (strictly = false): number => uncovered(prepared, hits, strictly ? NO_WORDS : filler);
-    const [role, confidence] = judge({ has: groupsOf(hits), kind, isAnswer: answer > 0, rest });
+    const [role, certainty] = judge({ has: groupsOf(hits), kind, isAnswer: answer > 0, rest });
+    const confidence = isForward(role) && QUESTION.test(text) ? Math.min(certainty, UNDECIDED) : certainty;
     if (confidence > best.verdict.confidence) best = { verdict: { role, confidence }, lang, hits };
   }
   return best;
