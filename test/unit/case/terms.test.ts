@@ -33,6 +33,8 @@ describe('what a page says of cancelling', () => {
     ['fr', 'Un préavis d’un mois est demandé.', 'notice'],
     ['es', 'No habrá reembolso.', 'refund'],
     ['ms', 'Caj pembatalan RM50 akan dikenakan.', 'fee'],
+    ['id', 'Biaya pembatalan Rp50.000 akan dikenakan.', 'fee'],
+    ['id', 'Pembayaran tidak dapat dikembalikan.', 'refund'],
     ['zh-TW', '提前解約需支付違約金。', 'fee'],
     ['ja', '途中解約には解約金がかかります。', 'fee'],
     ['ko', '위약금이 발생할 수 있습니다.', 'fee'],
