@@ -5,7 +5,7 @@
 
 /** An ending. */
 export const CANCELS =
-  /cancel|unsubscri|unsub\b|terminat|kuendig|kundig|resili|desabonn|opzeg|annul|disdett|disdici|rezygn|wypowied|avslut|churn|offboard|kaiyaku|haeji|tuiding|quxiao/;
+  /cancel|unsubscri|unsub\b|terminat|kuendig|kundig|beend|beeind|resili|desabonn|opzeg|annul|\bbajas?\b|encerr|disdett|disdici|rezygn|wypowied|avslut|uppsag|sonlandir|\biptal|batal|\bhenti|berhenti|otmen|otkaz|\bhuy\b|churn|offboard|withdraw|\bstop\b|\bend\b|kaiyaku|taikai|haeji|tuiding|quxiao/;
 
 /** A plan, or the pages that are about one. */
 export const PLAN =
@@ -24,7 +24,10 @@ export const EXPLAINS =
 
 /** Pages about the user rather than one plan. */
 export const ACCOUNT =
-  /account|profile|settings|\buser\b|membership\b|konto|compte|profil|cuenta|conta\b|akun|akaun|アカウント|マイページ|ユーザ|会員情報|帳號|帳戶|账户|账号|個人|个人|我的|계정|내 정보|аккаунт|профил|кабинет/;
+  /account|profile|settings|\buser\b|\barea-|espace-|konto|compte|profil|cuenta|conta\b|akun|akaun|hesab|khata|mypage|tai-khoan|tài khoản|アカウント|マイページ|ユーザ|会員情報|帳號|帳戶|账户|账号|個人|个人|我的$|계정|내 정보|마이페이지|аккаунт|профил|кабинет|บัญชี|حساب|खाता/;
+
+/** Pages that list the user's plans. */
+export const SEVERAL = /(subscription|membership|service|contract)s$/;
 
 /** Whether an address or name is about ending a plan: not an order, not a mailing. */
 export const endsPlan = (name: string): boolean => CANCELS.test(name) && !ORDER.test(name) && !MAILING.test(name);

@@ -50,7 +50,7 @@ export const isToggle = (element: Element): boolean => element.matches('input[ty
 
 /** Whether a switch is on. */
 export const isOn = (element: Element): boolean =>
-  element.localName === 'input' ? (element as HTMLInputElement).checked : element.getAttribute('aria-checked') === 'true';
+  (element.closest('[aria-checked]')?.getAttribute('aria-checked') ?? `${(element as HTMLInputElement).checked}`) === 'true';
 
 /** Whether an element is a link to this very address: one to the page it stands on leads nowhere. */
 export const leadsTo = (element: Element, { href }: URL): boolean => element.localName === 'a' && (element as HTMLAnchorElement).href === href;

@@ -2,13 +2,13 @@ import type { Verdict } from '../words/classify.ts';
 import { normalise, withoutSpaces } from '../words/normalise.ts';
 import { isDecoy, isForward } from '../words/roles.ts';
 import { CANCELS, endsPlan, ORDER, PLAN } from './addresses.ts';
-import type { Candidate } from './candidates.ts';
+import { type Candidate, isToggle } from './candidates.ts';
 import { around } from './clobbered.ts';
 import { wordsOf } from './named.ts';
 import type { Page } from './page.ts';
 import type { Partner } from './partners.ts';
 import { visualParent } from './roots.ts';
-import { asksToCancel, isReading, type Scene } from './scene.ts';
+import { asksToCancel, isAsking, isReading, type Scene } from './scene.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** All that a rule may look at. */
@@ -40,23 +40,34 @@ const isEither = ({ verdict: { confidence } }: Clue): boolean => confidence >= 0
 /** Bare words that only make sense as an answer: "Yes", "Continue", "No thanks". */
 const isAnswer = (clue: Clue): boolean => isBare(clue) && (clue.verdict.role === 'proceed' || clue.verdict.role === 'confirm');
 
+const isAnswering = ({ page, heading, section, dialog }: Clue): boolean => asksToCancel(page, heading) || asksToCancel(page, section) || isAsking(page, dialog);
+
 /**
  * What surroundings tell that the words alone cannot. Weights are added to the confidence of the words. They are set by
  * hand in a few steps (0.1 hints, 0.3 supports, 0.6 decides) and checked with `npm run bench -- --pages`: pages of real
  * products are too few to learn from without learning the products.
  */
 const EVIDENCE: Record<string, Evidence> = {
-  withPlan: [0.3, ({ section, heading, page }) => page.lexicon.has(section, 'billing') || page.lexicon.has(heading, 'billing')],
+  withPlan: [0.3, ({ section, heading, page }) => page.lexicon.has(section, 'billing') || page.lexicon.has(heading, 'billing') || namesPlan(page, heading)],
   withPrice: [0.1, ({ section }) => hasPrice(section)],
-  pageAboutPlan: [0.15, ({ scene, page }) => page.lexicon.has(scene.topic, 'billing') || PLAN.test(scene.address)],
+  pageAboutPlan: [
+    0.15,
+    ({ scene, page }) => page.lexicon.has(scene.topic, 'billing') || PLAN.test(scene.address) || scene.headings.some((text) => namesPlan(page, text)),
+  ],
   planNotMailing: [0.25, (clue) => isEither(clue) && clue.page.lexicon.has(clue.scene.topic, 'billing')],
-  answersQuestion: [0.25, ({ section, heading, page }) => asksToCancel(page, heading) || asksToCancel(page, section)],
+  answersQuestion: [0.25, (clue) => isAnswering(clue) || (clue.scene.cancelling && clue.scene.headings.some((text) => asksToCancel(clue.page, text)))],
   namedAsCancel: [0.35, ({ attributes }) => endsPlan(attributes) && PLAN.test(attributes)],
   leadsToCancelling: [0.25, ({ target }) => target !== null && endsPlan(pathOf(target))],
   namesSite: [0.4, (clue) => isBare(clue) && namesSite(clue.candidate.text, clue.page)],
   underWay: [0.3, ({ scene, candidate: { element } }) => scene.cancelling && (scene.modal === null || scene.modal.contains(element))],
   besideDecoy: [0.25, ({ partners, scene }) => scene.cancelling && partners.some((item) => isDecoy(item.role) && item.confidence >= 0.5 && !saves(item))],
   afterReasons: [0.25, ({ scene, candidate: { element } }) => scene.cancelling && choicesBeside(element, scene).length > 0],
+  // "Give up" as a link, "Send my request" as a button.
+  onlyButton: [
+    0.15,
+    ({ scene, partners, candidate: { element } }) =>
+      scene.cancelling && element.localName !== 'a' && partners.length > 0 && partners.every((item) => item.link && !isForward(item.role)),
+  ],
   onlyWay: [0.2, ({ scene, partners, candidate: { element } }) => scene.cancelling && partners.length === 0 && element.localName !== 'a'],
 
   // "Cancel" beside "Confirm cancellation", or beside a bare "Yes": the other one settles the question.
@@ -72,17 +83,28 @@ const EVIDENCE: Record<string, Evidence> = {
     -0.6,
     (clue) => isBare(clue) && clue.scene.cancelling && clue.candidate.element.localName === 'a' && clue.target !== null && !CANCELS.test(pathOf(clue.target)),
   ],
-  answersNothing: [-0.4, (clue) => isAnswer(clue) && !clue.scene.cancelling && !asksToCancel(clue.page, clue.section)],
+  answersNothing: [-0.4, (clue) => isAnswer(clue) && !clue.scene.cancelling && !isAnswering(clue)],
   mailing: [-0.45, (clue) => isEither(clue) && MAILING_WORDS.test(`${clue.scene.topic} ${clue.heading} ${clue.section}`)],
+  notified: [-0.6, (clue) => (isBare(clue) || isEither(clue)) && NOTICES.test(`${clue.heading} ${clue.section.slice(0, 120)}`)],
   withOrder: [-0.4, (clue) => isBare(clue) && isAboutOrder(clue)],
   deletesAccount: [
     -0.35,
     ({ candidate, section, heading, page }) => !namesPlan(page, candidate.text) && !page.lexicon.has(heading, 'billing') && DELETION.test(section),
   ],
   inSentence: [-0.35, ({ candidate }) => isInSentence(candidate)],
-  // What a form lets one write about, more often than what it does.
-  inList: [-0.35, ({ candidate: { element } }) => element.localName === 'option'],
-  explained: [-0.6, ({ scene, dialog }) => scene.explaining && dialog === null],
+  // What a form lets one write about, more often than what it does; what is chosen is sent by something else.
+  inList: [-0.35, ({ candidate: { element } }) => element.matches('option, [type="radio"]')],
+  // A view of what will not renew, and a setting among the fields of a form.
+  onTab: [-0.6, ({ verdict, candidate: { element } }) => verdict.role !== 'open-cancel' && element.matches('[role="tab"]')],
+  amongFields: [-0.35, ({ candidate: { element } }) => isToggle(element) && around(element, 'form')?.querySelector(`${FIELD}, select`) != null],
+  // "Cancel a gym", "Cancel an insurance": what one may read about next.
+  oneOfMany: [
+    -0.4,
+    (clue) =>
+      isElsewhere(clue) && clue.partners.some((item) => item.link && isForward(item.role) && item.confidence >= 0.5 && item.text !== clue.candidate.text),
+  ],
+  // Only a flow goes on with it.
+  explained: [-0.6, ({ scene, dialog, verdict }) => scene.explaining && dialog === null && !(verdict.role === 'proceed' && verdict.confidence >= 0.8)],
   leadsToReading: [-0.4, ({ target }) => target !== null && isReading(target)],
   nowhere: [-0.15, (clue) => !clue.scene.cancelling && !SUPPORT.some((name) => EVIDENCE[name]?.[1](clue))],
 };
@@ -91,6 +113,7 @@ const EVIDENCE: Record<string, Evidence> = {
 const SUPPORT = ['withPlan', 'withPrice', 'pageAboutPlan', 'answersQuestion', 'namedAsCancel', 'leadsToCancelling'] as const;
 
 const FIELD = 'input:not([type]), [type="text"], [type="email"], [type="password"], [type="file"]';
+const NOTICES = /notif|benachrichtig|알림|通知/i;
 const MAILING_WORDS = /newsletter|mailing|电子报|電子報|邮件|メルマガ|メールマガジン|뉴스레터|рассылк/i;
 const SAVES =
   /^(save|update|submit|add|create|send|apply|ok|speichern|保存|儲存|送信|simpan|新增|添加|更新|追加|저장)( (changes|settings|profile|address|card))?$/i;
@@ -102,13 +125,17 @@ const saves = ({ text }: Partner): boolean => SAVES.test(text);
 
 const pathOf = ({ pathname, search, hash }: URL): string => `${pathname}${search}${hash}`.toLowerCase();
 
-const namesPlan = (page: Page, label: string): boolean => wordsOf(page, label).some((word) => /^(subscription|renewal):/.test(word));
+/** Whether a text names what a plan is called: "membership", "auto-renewal". */
+export const namesPlan = (page: Page, label: string): boolean => wordsOf(page, label).some((word) => /^(subscription|renewal):/.test(word));
 
 /** Whether a control beside settles the question: it names the cancellation, or is a bare "Yes" beside a bare "Cancel". */
 function settles({ role, confidence }: Partner, verdict: Verdict): boolean {
   if (!isForward(role)) return false;
   return confidence >= 0.5 || (verdict.role === 'open-cancel' && role !== 'open-cancel' && confidence >= 0.25);
 }
+
+/** A link that leads to no cancellation we can tell. */
+const isElsewhere = ({ candidate: { element }, target }: Clue): boolean => element.localName === 'a' && target !== null && !endsPlan(pathOf(target));
 
 function isAboutOrder({ candidate: { element }, section, heading, page }: Clue): boolean {
   if (!ORDER.test(`${heading} ${section} ${element.getAttribute('href') ?? ''}`.toLowerCase())) return false;
@@ -117,7 +144,10 @@ function isAboutOrder({ candidate: { element }, section, heading, page }: Clue):
 
 function isInSentence({ element, text }: Candidate): boolean {
   const around = element.localName === 'a' ? element.closest('p, li') : null;
-  return around !== null && (around.textContent?.trim().length ?? 0) > text.length + 40;
+  if (around === null) return false;
+  // A row of links is no sentence.
+  const linked = [...around.querySelectorAll('a')].reduce((sum, link) => sum + (link === element ? text : (link.textContent ?? '')).length, 0);
+  return (around.textContent?.trim().length ?? 0) > linked + 40;
 }
 
 /** Whether what the label adds to the words for cancelling is the site's own name: "Cancel Prime". */

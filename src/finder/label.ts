@@ -14,9 +14,12 @@ export function labelOf(element: Element): string {
   }
   if (isField(element)) return fold(fieldLabel(element));
   const text = textOf(element);
-  if (text !== '') return text;
-  return fold(accessibleName(element));
+  // A switch says "On", an icon is a sign: neither is what a person calls it.
+  const isNamed = /[\p{L}\p{N}]/u.test(text) && !element.matches(SWITCH);
+  return isNamed ? text : fold(accessibleName(element) || textBeside(element)) || text;
 }
+
+const SWITCH = '[role="switch"]';
 
 /** By name, not by `instanceof`: an element of a frame belongs to the frame's own constructors. */
 export const isInput = (element: Element): element is HTMLInputElement => element.localName === 'input';
@@ -46,7 +49,7 @@ function fieldLabel(field: HTMLInputElement | HTMLSelectElement | HTMLTextAreaEl
 
 /** The text of the row that a switch has to itself, where nothing says that it is its label. */
 function textBeside(field: Element): string {
-  if (!field.matches('[type="checkbox"]')) return '';
+  if (!field.matches(`[type="checkbox"], ${SWITCH}`)) return '';
   for (let at = field.parentElement, step = 0; at !== null && step < 3; at = at.parentElement, step++) {
     const text = textOf(at);
     if (text !== '') return at.querySelectorAll('input, button').length === 1 ? text : '';

@@ -18,9 +18,20 @@ export function modalOf(document: Document, roots: readonly Root[]): Element | n
   for (let step = 0; at !== null && step < CLIMB && !/^(body|html)$/.test(at.localName); step++, at = visualParent(at)) {
     if (viewOf(at).getComputedStyle(at).position !== 'fixed') continue;
     const { width, height } = at.getBoundingClientRect();
-    if (width >= innerWidth * COVERING && height >= innerHeight * COVERING) return at;
+    if (width >= innerWidth * COVERING && height >= innerHeight * COVERING) return at.textContent?.trim() ? at : over(at, roots);
   }
   return null;
+}
+
+/** What an empty layer sets apart from the page: the dialog that stands above it, or the layer itself where there is none. */
+function over(layer: Element, roots: readonly Root[]): Element {
+  const dialog = queryAll(roots, 'dialog[open], [role="dialog"], [role="alertdialog"]').filter(isVisible).at(-1);
+  const beside =
+    dialog ??
+    [...(layer.parentElement?.children ?? [])]
+      .filter((item) => viewOf(item).getComputedStyle(item).position === 'fixed' && isVisible(item) && item.textContent?.trim())
+      .at(-1);
+  return beside ?? layer;
 }
 
 /** Whether an element stands in another, through shadow roots and frames. */

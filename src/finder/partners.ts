@@ -10,6 +10,7 @@ export interface Partner {
   text: string;
   role: Role;
   confidence: number;
+  link: boolean;
 }
 
 const CONTROLS = 'button, input[type="submit"], input[type="button"], a, [role="button"]';
@@ -28,7 +29,7 @@ export function partnersOf(page: Page, element: Element): Partner[] {
     if (others.length === 0) continue;
     return others.map((other) => {
       const text = labelOf(other);
-      return { text, ...page.lexicon.classify(text) };
+      return { text, ...page.lexicon.classify(text), link: other.localName === 'a' };
     });
   }
   return [];

@@ -35,7 +35,7 @@ export function sceneOf(page: Page): Scene {
   const address = `${url.pathname}${url.search}${/^#!?\//.test(url.hash) ? url.hash : ''}`.toLowerCase();
   const headings = modal ? titlesOf(modal) : mainHeadings(page);
   const titled = modal ? headings : [document.title, ...headings];
-  const named = titled.some((text) => isCancelling(page, text));
+  const named = titled.some((text) => isCancelling(page, text.replace(QUOTED, '')));
   const asked = titled.some((text) => isQuestionAbout(page, text));
   // On a help site the address names what the article is about.
   const here = isCancelAddress(address) && !isReading({ hostname: url.hostname, pathname: '/' });
@@ -47,9 +47,20 @@ export function sceneOf(page: Page): Scene {
     topic: titled.join(' · ').slice(0, 400),
     address,
     explaining,
-    cancelling: !explaining && (here || named || (modal !== null && asksToCancel(page, textOf(modal) || (modal.textContent ?? '')))),
+    cancelling:
+      !explaining &&
+      !titled.some((text) => deletes(page, text)) &&
+      (here || named || (modal !== null && (isAsking(page, modal) || asksToCancel(page, textOf(modal) || (modal.textContent ?? ''))))),
   };
 }
+
+/** What is quoted is mentioned, not announced. */
+const QUOTED = /["“„«「『].*?["”“»」』]/g;
+
+const deletes = ({ lexicon }: Page, text: string): boolean => {
+  const { role, confidence } = lexicon.classify(text);
+  return role === 'delete-account' && confidence >= NAMES;
+};
 
 /** Whether a heading announces a cancellation: "Subscription cancellation", "Are you sure you want to cancel?" */
 function isCancelling(page: Page, text: string): boolean {
@@ -64,6 +75,7 @@ function isQuestionAbout({ lexicon }: Page, text: string): boolean {
 }
 
 const CLAUSE = /[,;.?!，、。？！\n]+\s*/;
+const QUESTIONS = /[^.?!。？！\n]*[?？]/g;
 const SENTENCE = /[.?!:。？！：\n]+\s*/;
 
 /** Whether a text asks whether a subscription is to end: "are you sure" is asked of much else. */
@@ -76,6 +88,14 @@ export function asksToCancel({ lexicon }: Page, text: string): boolean {
   });
 }
 
+/** Whether a dialog asks about cancelling: on a page such a question may be one that others ask. */
+export const isAsking = ({ lexicon }: Page, dialog: Element | null): boolean =>
+  dialog !== null &&
+  (wholeText(dialog).match(QUESTIONS) ?? []).some((sentence) => {
+    const { role, confidence } = lexicon.classify(sentence);
+    return (isForward(role) || role === 'other') && confidence >= 0.3;
+  });
+
 /** Whether a text asks for a reason. */
 export const asksWhy = (page: Page, text: string): boolean =>
   text.split(CLAUSE).some((clause) => wordsOf(page, clause).some((word) => word.startsWith('ask: ')));
@@ -85,7 +105,12 @@ const isCancelAddress = (address: string): boolean => endsPlan(address) && PLAN.
 
 /** Whether an address is that of a page to read. */
 export const isReading = ({ hostname, pathname }: Pick<URL, 'hostname' | 'pathname'>): boolean =>
-  EXPLAINS.test(`${hostname}${pathname}`.toLowerCase().replace(/^www\./, ''));
+  EXPLAINS.test(
+    `${hostname}${pathname}`
+      .toLowerCase()
+      .replace(/^www\./, '')
+      .split(CANCELS)[0] ?? '',
+  );
 
 /** What a dialog calls itself: its headings, or else the first words in it. */
 function titlesOf(modal: Element): string[] {

@@ -1,12 +1,12 @@
 import type { ScreenKind } from '../packs/kinds.ts';
 import { isForward } from '../words/roles.ts';
-import { ACCOUNT, parsed } from './addresses.ts';
-import { choicesBeside, hasPrice } from './evidence.ts';
+import { ACCOUNT, PLAN, parsed, SEVERAL } from './addresses.ts';
+import { choicesBeside, hasPrice, namesPlan } from './evidence.ts';
 import { isWithin } from './modal.ts';
 import { wordsOf } from './named.ts';
 import type { Page } from './page.ts';
 import { queryAll } from './roots.ts';
-import { asksToCancel, asksWhy, type Scene } from './scene.ts';
+import { asksToCancel, asksWhy, isAsking, type Scene } from './scene.ts';
 import { statement } from './statement.ts';
 import { surroundingsOf } from './surroundings.ts';
 import type { Finding, Screen } from './types.ts';
@@ -19,6 +19,9 @@ interface Shown {
   proof: string | null;
 }
 
+/** From here a control that is not marked still tells what a page is about that calls itself a cancellation. */
+const UNSURE = 0.6;
+
 /** Which state of a cancel flow a page without a pack shows. */
 export function screenByWording(page: Page, scene: Scene, findings: Finding[]): Shown {
   const shown = (kind: ScreenKind | null, confidence: number, rest: Partial<Shown> = {}): Shown => ({
@@ -29,11 +32,13 @@ export function screenByWording(page: Page, scene: Scene, findings: Finding[]): 
   });
   const forward = findings.filter(({ role, band }) => isForward(role) && band === 'sure');
   const isLeft = forward.some(({ element, text }) => page.lexicon.classify(text).confidence >= 0.5 || scene.modal?.contains(element));
-  const proof = isLeft ? null : statement(page, 'done', scene);
+  const proof = isLeft || isAsking(page, scene.modal) ? null : statement(page, 'done', scene);
   // Once it is over, a bare "Cancel" that is still there ends nothing.
   if (proof !== null) return shown('done', 0.7, { proof, findings: findings.map((item) => (isForward(item.role) ? { ...item, band: 'possible' } : item)) });
   const [first] = forward;
   if (first !== undefined) return shown(kindOf(page, scene, first, findings), 0.6);
+  const unsure = scene.cancelling ? findings.find(({ role, confidence }) => isForward(role) && confidence >= UNSURE) : undefined;
+  if (unsure !== undefined) return shown(kindOf(page, scene, unsure, findings), 0.5);
   const manage = findings.find((item) => isOwnPlan(page, item));
   if (manage !== undefined) return shown(leadsOff(manage.element, page.url) ? 'billed-elsewhere' : 'account', 0.5);
   if (statement(page, 'elsewhere', scene) !== null) return shown('billed-elsewhere', 0.6);
@@ -51,36 +56,47 @@ function kindOf(page: Page, scene: Scene, first: Finding, found: readonly Findin
   const kept = beside.some(({ role }) => role === 'keep');
   const underWay = scene.cancelling || asks || first.role === 'confirm' || (first.role === 'proceed' && (offered || kept));
   const choices = choicesBeside(first.element, scene).length > 0;
-  const why = asksWhy(page, heading) || asksWhy(page, section) || asksWhy(page, scene.topic);
+  const why = asksWhy(page, heading) || asksWhy(page, scene.topic) || (choices && asksWhy(page, section));
   const ways = new Set(beside.filter(({ role, band }) => isForward(role) && band === 'sure').map(({ text }) => text)).size;
 
   if (queryAll(page.roots, 'input[type="password"]').some(isVisible) && (underWay || first.role === 'proceed')) return 're-auth';
-  if (first.role === 'auto-renew-off' && ways < 2 && !underWay) return standing(page, scene);
+  if (first.role === 'auto-renew-off' && ways < 2 && !underWay) return standing(page, scene, first);
   if (underWay || kept) {
     if (choices && why) return 'survey';
-    if (offered && first.role !== 'open-cancel') return 'retention-offer';
+    if (offered && (first.role !== 'open-cancel' || scene.headings.some((text) => hasPrice(text) || text.includes('%')))) return 'retention-offer';
     if (choices) return 'survey';
     if (ways > 1 || (!asks && !kept && first.element.localName === 'a')) return 'manage-plan';
-    if (first.role === 'proceed' && !asks) return kept ? 'retention-offer' : why ? 'survey' : 'manage-plan';
+    if (first.role === 'proceed' && !asks)
+      return kept ? 'retention-offer' : why ? 'survey' : scene.cancelling && first.element.localName !== 'a' ? 'confirm' : 'manage-plan';
     if (underWay || layer !== null || kept) return 'confirm';
   }
-  return standing(page, scene);
+  return standing(page, scene, first);
 }
 
 /** A page that is there whether or not one wants to leave: the user's own, or that of one plan. */
-function standing({ url }: Page, { headings, topic, modal }: Scene): ScreenKind {
+function standing(page: Page, { headings, topic, modal }: Scene, { element }: Finding): ScreenKind {
   if (modal !== null) return 'manage-plan';
-  const last = url.pathname.split('/').filter(Boolean).at(-1) ?? '';
-  if (ACCOUNT.test(`${last} ${headings.join(' ')}`.toLowerCase())) return 'account';
-  if (/\/\d+\/?$/.test(url.pathname) || /[?&]\w*id=\w*\d/i.test(url.search)) return 'manage-plan';
+  const { url, lexicon } = page;
+  const last = url.pathname.split('/').filter(Boolean).at(-1)?.toLowerCase() ?? '';
+  const titles = headings.join(' ').toLowerCase();
+  if (ACCOUNT.test(titles) || isListed(element)) return 'account';
+  if (headings.some((text) => lexicon.has(text, 'billing') || namesPlan(page, text))) return 'manage-plan';
+  if (ACCOUNT.test(last) || SEVERAL.test(last)) return 'account';
+  if (/\/\d+\/?$/.test(url.pathname) || /[?&]\w*id=\w*\d/i.test(url.search) || PLAN.test(last)) return 'manage-plan';
   return ACCOUNT.test(`${url.pathname} ${topic}`.toLowerCase()) ? 'account' : 'manage-plan';
 }
+
+/** Whether a control stands in a row of a table with columns: a list of plans. */
+const isListed = (element: Element): boolean => (element.closest('table')?.querySelectorAll('tr:first-child > th').length ?? 0) > 2;
 
 /** A control that leads to the user's own plan, outside of menus. */
 function isOwnPlan(page: Page, { element, role, text, band }: Finding): boolean {
   if (role !== 'manage' || band !== 'sure' || element.closest('nav, header, footer, [role="navigation"], [role="menu"]') !== null) return false;
   // "Billing" and "Account" stand in every menu: the words must name a plan.
-  if (!wordsOf(page, text).some((word) => /^subscription: |^manage: .*(subscri|member|plan)/.test(word))) return false;
+  if (
+    !wordsOf(page, text).some((word) => /^(subscription|renewal): |^manage: .*(subscri|member|plan|续|續|订阅|訂閱|会员|會員|方案|プラン|契約|구독)/.test(word))
+  )
+    return false;
   const { section, heading } = surroundingsOf(element, text);
   const { lexicon, url } = page;
   return hasPrice(section) || lexicon.has(section, 'billing') || lexicon.has(heading, 'billing') || ACCOUNT.test(url.pathname);

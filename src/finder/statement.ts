@@ -19,8 +19,17 @@ export function statement(page: Page, group: 'done' | 'elsewhere' | 'contact', s
   for (const element of queryAll(page.roots, STATEMENTS)) {
     if (element.childElementCount > 2 || (element.textContent?.length ?? 0) > LONGEST) continue;
     const text = textOf(element);
-    if (text !== '' && page.lexicon.has(text, group) && element.closest(outside) === null && (scene?.modal ?? element).contains(element) && isVisible(element))
+    if (
+      text !== '' &&
+      page.lexicon.has(group === 'done' ? stated(text) : text, group) &&
+      element.closest(outside) === null &&
+      (scene?.modal ?? element).contains(element) &&
+      isVisible(element)
+    )
       return text;
   }
   return null;
 }
+
+/** What a text states: nothing from its first question on, and nothing in the names that programs give things. */
+const stated = (text: string): string => (/^[^?？]*/.exec(text)?.[0] ?? '').replace(/\w+([._]\w+)+/g, ' ');
