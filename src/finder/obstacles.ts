@@ -9,6 +9,8 @@ const READABLE_CONTRAST = 4.5;
 /** WCAG 2.2 AA for pointers, CSS pixels: https://www.w3.org/TR/WCAG22/#target-size-minimum */
 const SMALLEST_TARGET = 24;
 const FAINTEST = 0.7;
+/** What says of itself that it opens a menu. */
+const MENU_BUTTON = '[aria-haspopup="menu"], [aria-haspopup="true"], [data-bs-toggle="dropdown"], [data-toggle="dropdown"]';
 
 /** Measures findings where they stand now: why a person would miss what moves the cancellation. */
 export const measure = (findings: readonly Finding[]): Measured[] =>
@@ -17,8 +19,9 @@ export const measure = (findings: readonly Finding[]): Measured[] =>
 function obstaclesOf(finding: Finding, all: readonly Finding[]): Obstacle[] {
   const { element, reveal } = finding;
   if (reveal.length > 0) {
-    const menu = element.closest('[role="menu"], [role="listbox"], menu');
-    return menu ? [{ kind: 'in-menu', depth: reveal.length }] : [{ kind: 'collapsed' }];
+    const depth = reveal.length;
+    if (element.closest('[role="menu"], [role="listbox"], menu') || reveal.some((opener) => opener.matches(MENU_BUTTON))) return [{ kind: 'in-menu', depth }];
+    return [depth > 1 ? { kind: 'collapsed', depth } : { kind: 'collapsed' }];
   }
   const measured = [contrast(element), size(element), place(element), cover(element), fade(element), affordance(element), louder(finding, all)];
   return measured.filter((item) => item !== null);

@@ -2,15 +2,15 @@ import type { ScreenKind } from '../packs/kinds.ts';
 import { isForward } from '../words/roles.ts';
 import { ACCOUNT, PLAN, parsed, SEVERAL } from './addresses.ts';
 import { choicesBeside, hasPrice, namesPlan } from './evidence.ts';
+import { labelOf } from './label.ts';
 import { isWithin } from './modal.ts';
 import { wordsOf } from './named.ts';
 import type { Page } from './page.ts';
-import { queryAll } from './roots.ts';
+import { asksWho, passOn } from './re-auth.ts';
 import { asksToCancel, asksWhy, isAsking, type Scene } from './scene.ts';
 import { statement } from './statement.ts';
 import { surroundingsOf } from './surroundings.ts';
 import type { Finding, Screen } from './types.ts';
-import { isVisible } from './visibility.ts';
 
 /** What a page without a pack shows, its findings, and the words that prove its end, if they do. */
 interface Shown {
@@ -36,7 +36,9 @@ export function screenByWording(page: Page, scene: Scene, findings: Finding[]): 
   // Once it is over, a bare "Cancel" that is still there ends nothing.
   if (proof !== null) return shown('done', 0.7, { proof, findings: findings.map((item) => (isForward(item.role) ? { ...item, band: 'possible' } : item)) });
   const [first] = forward;
-  if (first !== undefined) return shown(kindOf(page, scene, first, findings), 0.6);
+  if (first !== undefined) return shown(kindOf(page, scene, first, findings), 0.6, { findings: [...findings, ...choicesOf(scene, first)] });
+  const next = passOn(page, scene);
+  if (next !== null) return shown('re-auth', 0.6, { findings: [next, ...findings] });
   const unsure = scene.cancelling ? findings.find(({ role, confidence }) => isForward(role) && confidence >= UNSURE) : undefined;
   if (unsure !== undefined) return shown(kindOf(page, scene, unsure, findings), 0.5);
   const manage = findings.find((item) => isOwnPlan(page, item));
@@ -44,6 +46,21 @@ export function screenByWording(page: Page, scene: Scene, findings: Finding[]): 
   if (statement(page, 'elsewhere', scene) !== null) return shown('billed-elsewhere', 0.6);
   if (statement(page, 'contact', scene) !== null) return shown('contact-only', 0.6);
   return shown(null, 0);
+}
+
+/** What is to be chosen or filled in before a control is pressed: reasons, and when it is to end. */
+const choicesOf = (scene: Scene, { element, role }: Finding): Finding[] =>
+  (scene.cancelling || role !== 'open-cancel' ? choicesBeside(element, scene) : [])
+    .filter((item) => item.matches(RADIO))
+    .map((item) => ({ element: item, role: 'reason', text: labelOf(item), confidence: 0.6, band: 'sure', source: 'wording', reveal: [] }));
+
+const RADIO = '[type="radio"], [role="radio"]';
+
+/** Whether a choice is when to leave, or whether to: it names a year or a cancellation, and no reason. */
+function tellsWhen({ lexicon }: Page, choice: Element): boolean {
+  const label = choice.matches(RADIO) ? labelOf(choice) : '';
+  const { role, confidence } = lexicon.classify(label);
+  return /\b2[05]\d\d\b/.test(label) || (confidence >= 0.45 && (isForward(role) || role === 'keep'));
 }
 
 /** What tells the kinds apart, most telling first; the first that holds names the screen. */
@@ -55,19 +72,20 @@ function kindOf(page: Page, scene: Scene, first: Finding, found: readonly Findin
   const offered = beside.some(({ role }) => role === 'offer');
   const kept = beside.some(({ role }) => role === 'keep');
   const underWay = scene.cancelling || asks || first.role === 'confirm' || (first.role === 'proceed' && (offered || kept));
-  const choices = choicesBeside(first.element, scene).length > 0;
+  const chosen = choicesBeside(first.element, scene);
+  const choices = chosen.length > 0;
   const why = asksWhy(page, heading) || asksWhy(page, scene.topic) || (choices && asksWhy(page, section));
   const ways = new Set(beside.filter(({ role, band }) => isForward(role) && band === 'sure').map(({ text }) => text)).size;
 
-  if (queryAll(page.roots, 'input[type="password"]').some(isVisible) && (underWay || first.role === 'proceed')) return 're-auth';
+  if ((underWay || first.role === 'proceed') && asksWho(page)) return 're-auth';
   if (first.role === 'auto-renew-off' && ways < 2 && !underWay) return standing(page, scene, first);
   if (underWay || kept) {
     if (choices && why) return 'survey';
     if (offered && (first.role !== 'open-cancel' || scene.headings.some((text) => hasPrice(text) || text.includes('%')))) return 'retention-offer';
-    if (choices) return 'survey';
+    if (choices && !chosen.some((item) => tellsWhen(page, item))) return 'survey';
     if (ways > 1 || (!asks && !kept && first.element.localName === 'a')) return 'manage-plan';
     if (first.role === 'proceed' && !asks)
-      return kept ? 'retention-offer' : why ? 'survey' : scene.cancelling && first.element.localName !== 'a' ? 'confirm' : 'manage-plan';
+      return kept ? 'retention-offer' : why ? 'survey' : scene.cancelling && page.lexicon.classify(first.text).confidence < 0.5 ? 'confirm' : 'manage-plan';
     if (underWay || layer !== null || kept) return 'confirm';
   }
   return standing(page, scene, first);

@@ -10,7 +10,8 @@ export type Obstacle =
   | { kind: 'low-contrast'; ratio: number }
   | { kind: 'tiny'; width: number; height: number }
   | { kind: 'below-fold'; screens: number }
-  | { kind: 'collapsed' }
+  /** How many levels must be opened, where it is more than one. */
+  | { kind: 'collapsed'; depth?: number | undefined }
   | { kind: 'in-menu'; depth: number }
   | { kind: 'plain-text' }
   | { kind: 'off-screen' }

@@ -10,7 +10,7 @@ export const obstacle = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('low-contrast'), ratio: z.number() }),
   z.object({ kind: z.literal('tiny'), width: z.number(), height: z.number() }),
   z.object({ kind: z.literal('below-fold'), screens: z.number() }),
-  z.object({ kind: z.literal('collapsed') }),
+  z.object({ kind: z.literal('collapsed'), depth: z.optional(z.number()) }),
   z.object({ kind: z.literal('in-menu'), depth: z.number() }),
   z.object({ kind: z.literal('plain-text') }),
   z.object({ kind: z.literal('off-screen') }),

@@ -16,7 +16,7 @@ export function obstacleSentence(obstacle: Obstacle, lang: string): string {
       return i18n.t('obstacle.belowFold', screens, [formatNumber(screens, lang)]);
     }
     case 'collapsed':
-      return i18n.t('obstacle.collapsed');
+      return obstacle.depth === undefined ? i18n.t('obstacle.collapsed') : i18n.t('obstacle.collapsedDeep', { depth: formatNumber(obstacle.depth, lang) });
     case 'in-menu':
       return i18n.t('obstacle.inMenu', obstacle.depth);
     case 'plain-text':

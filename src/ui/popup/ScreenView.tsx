@@ -1,7 +1,9 @@
 import { i18n } from '#i18n';
 import type { Pack } from '../../packs/schema.ts';
+import { todayHere } from '../../walk/dates.ts';
 import type { ReportedControl } from '../../walk/report.ts';
 import { endsAtOnce as endsAtOnceAt, packScreen } from '../../walk/route.ts';
+import { timedWays } from '../../walk/timing.ts';
 import { effectOf, kindName, ownerName } from '../names.ts';
 import { Avoid } from '../parts/Avoid.tsx';
 import { Choices } from '../parts/Choices.tsx';
@@ -16,6 +18,7 @@ import { Obstacles } from './Obstacles.tsx';
 import { Press } from './Press.tsx';
 import { RouteMap } from './RouteMap.tsx';
 import type { ViewProps } from './view-props.ts';
+import { WhenToEnd } from './WhenToEnd.tsx';
 
 /** Where a finding comes from, where that is less than a pack of this very service. */
 function Source({ source, pack }: { source: ReportedControl['source']; pack: Pack | null }) {
@@ -29,6 +32,11 @@ export function ScreenView({ view, actions, host }: ViewProps<'screen'>) {
   const { pack, report, press, others, avoid, fields } = view;
   const known = packScreen(pack, report.screen);
   const endsAtOnce = endsAtOnceAt(pack, report.screen);
+  const times = timedWays([press, ...others, ...fields.filter(({ role }) => role === 'reason')], report.lang, todayHere());
+  const isTimed = (control: ReportedControl): boolean => times.some((time) => time.control.ref === control.ref);
+  // What is chosen is chosen before anything is pressed.
+  const isChosen = times.some(({ control: { role } }) => role === 'reason');
+  const untimed = others.filter((control) => !isTimed(control));
   const last = press.role === 'confirm' || report.screen?.kind === 'confirm' || endsAtOnce;
   return (
     <>
@@ -39,16 +47,18 @@ export function ScreenView({ view, actions, host }: ViewProps<'screen'>) {
         <h1>{report.screen ? kindName(report.screen.kind) : i18n.t('screen.title')}</h1>
         {pack && <RouteMap pack={pack} screen={report.screen} />}
       </header>
-      <Press control={press} lang={report.lang} endsAtOnce={endsAtOnce} actions={actions} />
+      {!isTimed(press) && !isChosen && <Press control={press} lang={report.lang} endsAtOnce={endsAtOnce} actions={actions} />}
+      {times.length > 0 && <WhenToEnd times={times} lang={report.lang} actions={actions} />}
+      {isChosen && <Press control={press} lang={report.lang} endsAtOnce={endsAtOnce} actions={actions} />}
       <Source source={press.source} pack={pack} />
       <Guide kind={report.screen?.kind} press={press} avoid={avoid} />
-      {others.length > 0 && (
+      {untimed.length > 0 && (
         <Section title={i18n.t('screen.others')}>
-          <Choices controls={others} lang={report.lang} say={(control) => effectOf(control.role, endsAtOnce)} actions={actions} />
+          <Choices controls={untimed} lang={report.lang} say={(control) => effectOf(control.role, endsAtOnce)} actions={actions} />
         </Section>
       )}
       <Avoid title={i18n.t('avoid.title')} controls={avoid} lang={report.lang} actions={actions} />
-      <Fields fields={fields} />
+      <Fields fields={fields.filter((field) => !isTimed(field))} />
       <Obstacles obstacles={press.obstacles} />
       {known?.guidance && (
         <Section title={i18n.t('common.goodToKnow')}>

@@ -14,6 +14,7 @@ describe('why a control is easy to miss', () => {
     [{ kind: 'below-fold', screens: 1.44 }, '1.4 screens further down.'],
     [{ kind: 'below-fold', screens: 1.02 }, '1 screen further down.'],
     [{ kind: 'collapsed' }, 'Folded away until you open it.'],
+    [{ kind: 'collapsed', depth: 3 }, 'Folded away, 3 levels deep.'],
     [{ kind: 'in-menu', depth: 1 }, 'Inside a menu.'],
     [{ kind: 'in-menu', depth: 2 }, 'Inside menus, 2 levels deep.'],
     [{ kind: 'plain-text' }, 'Looks like plain text, not like a button.'],

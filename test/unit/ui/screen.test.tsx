@@ -77,10 +77,27 @@ describe('a screen of a cancel flow', () => {
 
   it('offers further ways out as choices, each with its own button', async () => {
     const { body, actions } = showPopup(stateOf('screen-everything-in-the-way'));
-    const second = section(body, 'Also on this page').querySelectorAll<HTMLElement>('.button')[1];
-    expect(words(section(body, 'Also on this page'))).toContain('End on 3 December 2026');
+    const second = section(body, 'End it now or later: your choice').querySelectorAll<HTMLElement>('.button')[1];
     second?.click();
     expect(actions.goTo).toHaveBeenCalledExactlyOnceWith(7);
+  });
+
+  it('leaves it to the user whether it ends now or on a day, and tells what follows from each', () => {
+    const year = new Date().getFullYear() + 1;
+    const ways = [control(1, 'confirm', 'End now'), control(2, 'confirm', `End on 3 December ${year}`)] as const;
+    const { body } = showPopup(confirm({ press: ways[0], others: [ways[1]] }));
+    const choice = section(body, 'End it now or later: your choice');
+    expect([...choice.querySelectorAll('.does')].map(words)).toEqual(['Ends at once.', `Keeps working until December 3, ${year}, then ends.`]);
+    expect(body.querySelector('.press')).toBeNull();
+    expect(words(body)).not.toContain('Also on this page');
+  });
+
+  it('takes when it is to end for no reason', () => {
+    const fields = [control(2, 'reason', 'Immediately, without a refund'), control(3, 'reason', 'At the end of the billing period')];
+    const { body, text } = showPopup(confirm({ fields }));
+    expect([...section(body, 'End it now or later: your choice').querySelectorAll('.does')].map(words)[1]).toMatch(/end of what is paid for/);
+    expect(text).not.toContain('Any answer will do.');
+    expect(body.querySelector('.press .target')?.textContent).toBe('Finish Cancellation');
   });
 
   it('says that any reason will do and that the password is typed by the user alone, once each', () => {
