@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Extension, Page, Target } from 'puppeteer-core';
 import type { BuiltExtension } from './built-extension.ts';
@@ -93,6 +95,17 @@ export class Chromium implements ExtensionBrowser {
     // What the browser's own settings page allowed is given without a prompt.
     const granted = await this.evaluateInExtension(requestHosts, origins);
     if (!granted) throw new Error(`Chromium did not grant ${origins.join(', ')}: are they in the manifest's optional_host_permissions?`);
+  }
+
+  async grantPermissions(names: string[]): Promise<void> {
+    // No prompt can be pressed here. What an earlier version of the extension had is not asked for again.
+    const file = join(this.#built.folder, 'manifest.json');
+    const text = readFileSync(file, 'utf8');
+    const manifest = JSON.parse(text) as { permissions: string[] };
+    writeFileSync(file, JSON.stringify({ ...manifest, permissions: [...manifest.permissions, ...names] }));
+    await this.update();
+    writeFileSync(file, text);
+    await this.update();
   }
 
   async update(): Promise<void> {

@@ -119,10 +119,10 @@ export async function tabId(context: string): Promise<number> {
   return ExtensionParent.apiManager.global.tabTracker.getId(tab);
 }
 
-/** Grants host permissions as the prompt would. */
-export async function grantHosts(extensionId: string, origins: string[]): Promise<void> {
+/** Grants permissions as the prompt would. */
+export async function grant(extensionId: string, what: { permissions: string[]; origins: string[] }): Promise<void> {
   const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-  await ExtensionPermissions.add(extensionId, { permissions: [], origins }, WebExtensionPolicy.getByID(extensionId).extension);
+  await ExtensionPermissions.add(extensionId, what, WebExtensionPolicy.getByID(extensionId).extension);
 }
 
 /** Ends the event page, as Firefox does with one that has nothing to do. */

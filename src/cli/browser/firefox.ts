@@ -99,7 +99,11 @@ export class Firefox implements ExtensionBrowser {
   }
 
   grantHosts(origins: string[]): Promise<void> {
-    return this.#inWindow(firefoxWindow.grantHosts, this.#parts.id, origins);
+    return this.#inWindow(firefoxWindow.grant, this.#parts.id, { permissions: [], origins });
+  }
+
+  grantPermissions(permissions: string[]): Promise<void> {
+    return this.#inWindow(firefoxWindow.grant, this.#parts.id, { permissions, origins: [] });
   }
 
   async update(): Promise<void> {

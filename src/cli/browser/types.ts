@@ -45,6 +45,8 @@ export interface ExtensionBrowser extends AsyncDisposable {
   openExtensionPage(path: string): Promise<ExtensionPage>;
   /** Grants optional host permissions for good, as if the user had accepted the prompt. Patterns like `https://*.example.com/*`. */
   grantHosts(origins: string[]): Promise<void>;
+  /** Has the user have allowed optional API permissions before: they are given at once, and again without a prompt. */
+  grantPermissions(names: string[]): Promise<void>;
   /** Puts the extension in once more, as an update does: its pages and workers end, and it starts anew. */
   update(): Promise<void>;
   /** Ends the background, as the browser does with one that has nothing to do; the next event starts it anew. */

@@ -142,3 +142,58 @@ describe('reminding', () => {
     expect(await now.listTrials()).toEqual([]);
   });
 });
+
+describe('a notice that is pressed', () => {
+  const opened = vi.spyOn(fakeBrowser.tabs, 'create');
+
+  /** A background that has told what is to be told of one record. */
+  async function told() {
+    const now = await start();
+    await now.keepWalk(provenWalk, 'Netflix', 'anew');
+    const { startReminding } = await import('../../../src/ui/record/remind.ts');
+    fakeBrowser.permissions.onAdded.addListener = () => undefined;
+    startReminding(speak);
+    await vi.waitFor(() => expect(now.shown()).toHaveLength(1));
+    return now;
+  }
+
+  beforeEach(() => {
+    fakeBrowser.reset();
+    opened.mockClear();
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    vi.useFakeTimers({ toFake: ['Date'] });
+    at('2026-12-08', 10);
+  });
+
+  it('is told at the start, opens what it is about, and is gone', async () => {
+    const now = await told();
+    await fakeBrowser.notifications.onClicked.trigger(`charged ${provenWalk.id}`);
+    await vi.waitFor(() => expect(opened).toHaveBeenCalledExactlyOnceWith({ url: `/records.html#${provenWalk.id}` }));
+    await vi.waitFor(() => expect(now.shown()).toEqual([]));
+    expect((await now.readWhole(provenWalk.id))?.record.charged, 'with the question still open').toBeNull();
+  });
+
+  it('K8: opens a case about the charge where its button says "yes"', async () => {
+    const now = await told();
+    await fakeBrowser.notifications.onButtonClicked.trigger(`charged ${provenWalk.id}`, 0);
+    await vi.waitFor(() =>
+      expect(opened).toHaveBeenCalledExactlyOnceWith({ url: '/cases.html?service=Netflix&situation=charged&pack=netflix&asked=2026-11-25' }),
+    );
+    expect((await now.readWhole(provenWalk.id))?.record.charged).toBe(true);
+  });
+
+  it('closes the record where its button says "no", and opens nothing', async () => {
+    const now = await told();
+    await fakeBrowser.notifications.onButtonClicked.trigger(`charged ${provenWalk.id}`, 1);
+    await vi.waitFor(async () => expect((await now.readWhole(provenWalk.id))?.record.charged).toBe(false));
+    await vi.waitFor(() => expect(now.shown()).toEqual([]));
+    expect(opened).not.toHaveBeenCalled();
+  });
+
+  it('opens the list where what it was about is gone meanwhile', async () => {
+    const now = await told();
+    await now.deleteRecord(provenWalk.id);
+    await fakeBrowser.notifications.onClicked.trigger(`charged ${provenWalk.id}`);
+    await vi.waitFor(() => expect(opened).toHaveBeenCalledExactlyOnceWith({ url: '/records.html' }));
+  });
+});
