@@ -13,7 +13,7 @@ import { RecordsPage } from '../../src/ui/record/RecordsPage.tsx';
 import { Welcome } from '../../src/ui/welcome/Welcome.tsx';
 import { emptyState, type PopupState } from '../../src/walk/view.ts';
 import { caseActions, casePages } from './fixtures/cases.ts';
-import { recordActions, recordPages } from './fixtures/records.ts';
+import { recordActions, recordPages, trialOffer } from './fixtures/records.ts';
 import { fewServices, manyServices } from './fixtures/services.ts';
 import { states as invented } from './fixtures/states.ts';
 import { setLanguage } from './i18n.ts';
@@ -58,7 +58,7 @@ const actions: PopupActions = {
   keepRecord: async () => 'picture',
   mayNotify: async () => false,
   allowNotices: async () => true,
-  findTrial: async () => null,
+  findTrial: async () => trialOffer,
   keepTrial: async () => true,
   forgetTrial: async () => undefined,
   openRecords: say('openRecords'),

@@ -10,11 +10,15 @@ import { Section } from '../parts/Section.tsx';
 export function TrialReminder({ actions, lang: pageLang }: { actions: PopupActions; lang: string }) {
   const lang = useLang();
   const [offer, setOffer] = useState<TrialOffer | null>(null);
-  const [refused, setRefused] = useState(false);
+  const [allowed, setAllowed] = useState(false);
   useEffect(() => {
     let current = true;
-    void actions.findTrial().then(
-      (found) => current && setOffer(found),
+    void Promise.all([actions.findTrial(), actions.mayNotify()]).then(
+      ([found, may]) => {
+        if (!current) return;
+        setOffer(found);
+        setAllowed(may);
+      },
       () => undefined,
     );
     return () => {
@@ -25,7 +29,7 @@ export function TrialReminder({ actions, lang: pageLang }: { actions: PopupActio
   const take = (): void => {
     void actions.keepTrial(offer).then((given) => {
       setOffer({ ...offer, kept: true });
-      setRefused(!given);
+      setAllowed(given);
     });
   };
   const forget = (): void => void actions.forgetTrial(offer).then(() => setOffer({ ...offer, kept: false }));
@@ -35,9 +39,7 @@ export function TrialReminder({ actions, lang: pageLang }: { actions: PopupActio
       <blockquote>
         <bdi {...(pageLang && { lang: pageLang })}>{offer.text}</bdi>
       </blockquote>
-      <p role="status">
-        {offer.kept && i18n.t('remind.willOn', { date: formatDate(offer.day, lang) })} {refused && i18n.t('remind.refused')}
-      </p>
+      <p role="status">{offer.kept && (allowed ? i18n.t('remind.willOn', { date: formatDate(offer.day, lang) }) : i18n.t('remind.refused'))}</p>
       <button type="button" class="button small" onClick={offer.kept ? forget : take}>
         {offer.kept ? i18n.t('remind.forget') : offer.kind === 'trial' ? i18n.t('remind.offerTrial') : i18n.t('remind.offerRenewal')}
       </button>

@@ -42,7 +42,7 @@ function Line({ reminder, off, actions }: { reminder: Reminder; off: boolean; ac
   const lang = useLang();
   const title = reminderTitle(reminder);
   const date = formatDate(reminder.day, lang);
-  const forget = i18n.t('remind.forget');
+  const change = off ? i18n.t('remind.again') : i18n.t('remind.forget');
   return (
     <li class={off ? 'off' : undefined}>
       <p>
@@ -51,8 +51,8 @@ function Line({ reminder, off, actions }: { reminder: Reminder; off: boolean; ac
         </a>
         <span class="when">{reminder.day < todayHere() ? i18n.t('remind.due', { date }) : date}</span>
       </p>
-      <button type="button" class="quiet" aria-pressed={off} aria-label={`${forget}: ${title}`} onClick={() => actions.switchReminder(reminder.id, off)}>
-        {forget}
+      <button type="button" class="quiet" aria-label={`${change}: ${title}`} onClick={() => actions.switchReminder(reminder.id, off)}>
+        {change}
       </button>
     </li>
   );

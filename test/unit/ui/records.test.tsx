@@ -7,7 +7,7 @@ import type { RecordsState } from '../../../src/ui/record/state.ts';
 import { provenWhole, recordActions, recordPages, unprovenWhole } from '../../gallery/fixtures/records.ts';
 import { states } from '../../gallery/fixtures/states.ts';
 import { walk } from '../../gallery/fixtures/walks.ts';
-import { press, show, showPopup, words } from './page.tsx';
+import { press, pressable, show, showPopup, words } from './page.tsx';
 
 vi.mock('#i18n', () => import('../../gallery/i18n.ts'));
 
@@ -53,6 +53,29 @@ describe('a record on its page', () => {
   it('puts the end and a look at the bill into a calendar', () => {
     expect(daysOf(provenWhole.record).map(({ date }) => date)).toEqual(['2026-12-04', '2026-12-07']);
     expect(daysOf(unprovenWhole.record)).toEqual([]);
+  });
+});
+
+describe('reminders on the page of records', () => {
+  it('stand with their days, lead to what they are about, and are switched off and on one by one', async () => {
+    const { body, text, actions } = page('records-list');
+    expect(text).toContain('Netflix: was anything charged?December 7, 2026');
+    expect(text).toContain('KKBOX: the trial becomes a payment');
+    expect(pressable(body, 'KKBOX: the trial').getAttribute('href')).toBe('https://www.kkbox.com/account');
+    expect(pressable(body, '某卡盟: the deadline').getAttribute('href')).toBe('/cases.html#a');
+    actions.switchReminder = vi.fn();
+    await press(body, 'Remind me after all');
+    expect(actions.switchReminder).toHaveBeenCalledWith('ends walk-netflix', true);
+    await press(body, 'Do not remind me');
+    expect(actions.switchReminder).toHaveBeenLastCalledWith('overdue a', false);
+  });
+
+  it('are asked to be shown on the screen, until they may; a refusal says what else there is', async () => {
+    const { body, asked } = page('records-list');
+    await press(body, 'Show reminders on my screen');
+    expect(asked).toHaveBeenCalledWith('allowNotices');
+    expect(page('records-list', { notices: 'on' }).text).not.toContain('Show reminders on my screen');
+    expect(page('records-refused').text).toContain('put the days into your calendar');
   });
 });
 
