@@ -9,8 +9,8 @@ import { keyOf, type Walk } from './walk.ts';
 
 /** A tab's walk while the browser runs, in session storage. */
 const tabKey = (tabId: number): string => `walk:${tabId}`;
-/** A walk that is not over, in local storage: the browser may be closed amid it. */
-const KEPT = 'kept-walk:';
+/** A walk that is not over, or proven and not yet recorded, in local storage: the browser may be closed amid it. */
+export const KEPT = 'kept-walk:';
 
 /** How long an unfinished walk is offered to be carried on, in milliseconds: a billing period. */
 const LASTS = 31 * 86_400_000;
@@ -32,17 +32,26 @@ export const walkOfTab = async (tabId: number): Promise<Walk | null> => migrateW
 /** Takes a tab's walk on by one look at its page. */
 export function followTab(tabId: number, seen: Seen): Promise<Walk | null> {
   return inTurn(async () => {
-    const walk = advance(await walkOfTab(tabId), seen);
-    if (walk !== null) await keep(tabId, walk);
+    const before = await walkOfTab(tabId);
+    const walk = advance(before, seen);
+    if (walk !== null) await keep(tabId, walk, before);
     return walk;
   });
 }
 
-async function keep(tabId: number, walk: Walk): Promise<void> {
+async function keep(tabId: number, walk: Walk, before: Walk | null): Promise<void> {
+  // What is proven is kept before the tab knows of it: should the background end in between, it is still recorded.
+  if (isUnfinished(walk) || isNewlyProven(walk, before)) await browser.storage.local.set({ [KEPT + walk.id]: walk });
   await browser.storage.session.set({ [tabKey(tabId)]: walk });
-  if (isUnfinished(walk)) await browser.storage.local.set({ [KEPT + walk.id]: walk });
-  else if (walk.status.kind === 'proven') await forget((other) => other.id === walk.id || keyOf(other.subject) === keyOf(walk.subject));
+  if (isProven(walk)) await forget((other) => !isProven(other) && (other.id === walk.id || keyOf(other.subject) === keyOf(walk.subject)));
 }
+
+const isProven = ({ status }: Walk): boolean => status.kind === 'proven';
+
+const isNewlyProven = (walk: Walk, before: Walk | null): boolean => isProven(walk) && !(before?.id === walk.id && isProven(before));
+
+/** The walks that are proven and wait to be recorded; {@link forgetWalk} once they are. */
+export const walksToRecord = async (): Promise<Walk[]> => (await keptWalks()).filter(isProven);
 
 /** Whether somebody has begun to cancel, and is not through. */
 function isUnfinished({ status, steps, before }: Walk): boolean {
@@ -54,7 +63,9 @@ function isUnfinished({ status, steps, before }: Walk): boolean {
 export async function walkToCarryOn(seen: Seen): Promise<Walk | null> {
   const open = new Set((await openWalks()).map(({ id }) => id));
   const subject = keyOf(subjectOf(seen));
-  const waiting = (await keptWalks()).filter((walk) => !open.has(walk.id) && keyOf(walk.subject) === subject && seen.at - walk.changed < LASTS);
+  const waiting = (await keptWalks()).filter(
+    (walk) => !isProven(walk) && !open.has(walk.id) && keyOf(walk.subject) === subject && seen.at - walk.changed < LASTS,
+  );
   return waiting.sort((a, b) => b.changed - a.changed)[0] ?? null;
 }
 
@@ -65,7 +76,7 @@ export function carryOn(tabId: number, id: string): Promise<void> {
     if (old === undefined) return;
     const now = await walkOfTab(tabId);
     if (now !== null) await forget((walk) => walk.id === now.id);
-    await keep(tabId, now === null ? old : joined(old, now));
+    await keep(tabId, now === null ? old : joined(old, now), now);
   });
 }
 

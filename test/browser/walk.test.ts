@@ -8,9 +8,11 @@ import { accessUntil, type Walk } from '../../src/walk/walk.ts';
 import { html, KINDS, type Stage, setStage } from './browsers.ts';
 import { becomes, count, WAY } from './pixels.ts';
 import { shop } from './walks/pages.ts';
+import { emptyRecords, storedRecords } from './walks/records.ts';
 import { type Scenario, scenarios, unknown, withinOnePage } from './walks/scenarios.ts';
 
 interface ExtensionApi {
+  runtime: { sendMessage(message: object): Promise<unknown> };
   scripting: { getRegisteredContentScripts(): Promise<{ id: string }[]> };
   storage: Record<
     'session' | 'local',
@@ -36,6 +38,7 @@ describe.each(KINDS)('a walk, in %s', (kind) => {
       const kept = await browser.storage.local.get(null);
       await browser.storage.local.remove(Object.keys(kept).filter((key) => /^(kept-walk|not-this):/.test(key)));
     });
+    await emptyRecords(stage.browser);
     page = await stage.browser.newPage();
   });
   afterEach(() => page.close());
@@ -75,15 +78,46 @@ describe.each(KINDS)('a walk, in %s', (kind) => {
     return walkOn(screens);
   };
   const served = ({ pages, frames = [] }: Scenario): void => stage.serve(Object.fromEntries([...pages, ...frames].map(({ url, body }) => [url, body])));
-  const expectEnd = async (scenario: Scenario): Promise<void> => {
+  const expectEnd = async (scenario: Scenario): Promise<Walk> => {
     const walk = await ended(scenario);
     expect(walk.status.kind).toBe(scenario.status);
     expect(walk.evidence.map((item) => item.kind).filter((one) => one !== 'end-date')).toEqual(scenario.evidence);
     if (scenario.accessUntil) expect(accessUntil(walk)).toBe(scenario.accessUntil);
     expect(JSON.stringify(walk)).not.toContain('hunter2');
+    return walk;
+  };
+  /** What is proven is recorded by itself, all else when the user asks. */
+  const expectRecord = async (scenario: Scenario, walk: Walk, asked: boolean): Promise<void> => {
+    const kept = asked || scenario.status === 'proven' ? 1 : 0;
+    await becomes(async () => (await storedRecords(stage.browser)).length === kept);
+    const records = await storedRecords(stage.browser);
+    expect(records).toHaveLength(kept);
+    const [record] = records;
+    if (!record) return;
+    expect(record).toMatchObject({ id: walk.id, name: scenario.service, outcome: scenario.status, charged: null, notes: '' });
+    expect(record.steps.map(({ screen }) => screen?.kind ?? 'unknown')).toEqual(scenario.screens);
+    expect(
+      record.steps.flatMap(({ press }) => press.slice(0, 1).map(({ text }) => text)),
+      'with what was to press',
+    ).toEqual(walk.steps.flatMap(({ press }) => press.slice(0, 1).map(({ text }) => text)));
+    expect(record.steps.every(({ at, until }) => at <= until && at >= record.started)).toBe(true);
+    expect(record.evidence).toEqual(walk.evidence);
+    expect(record.accessUntil).toBe(accessUntil(walk));
+    expect(JSON.stringify(record)).not.toContain('hunter2');
+  };
+  const askToKeep = async (): Promise<void> => {
+    const popup = await stage.browser.popup();
+    const press = () =>
+      popup.evaluate(() => {
+        const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.startsWith('Keep it with a picture'));
+        button?.click();
+        return button !== undefined;
+      });
+    expect(await becomes(press)).toBe(true);
+    expect(await becomes(() => popup.evaluate(() => document.body.innerText.includes('Kept, with a picture of the page.')))).toBe(true);
   };
   /** Goes through the pages of a scenario. `ask`: by a click on the toolbar on each. */
-  const go = async (scenario: Scenario, ask: boolean, between: () => Promise<void>): Promise<void> => {
+  const go = async (scenario: Scenario, ask: boolean, between: () => Promise<void>, asks = false): Promise<void> => {
     await allow(scenario.allowed);
     served(scenario);
     for (const [index, { url }] of scenario.pages.entries()) {
@@ -94,11 +128,23 @@ describe.each(KINDS)('a walk, in %s', (kind) => {
       // What is typed is the page's affair alone.
       for (const field of await page.$$('input[type="password"]')) await field.type('hunter2');
     }
-    await expectEnd(scenario);
+    // At the very moment the last screen is known: what is proven must not be lost by that.
+    if (scenario.status === 'proven') await between();
+    await stage.browser.evaluateInExtension(() => browser.runtime.sendMessage({ type: 'reminders-changed' }));
+    const walk = await expectEnd(scenario);
+    if (asks) await askToKeep();
+    await expectRecord(scenario, walk, asks);
   };
 
   describe.each(scenarios)('through $name', (scenario) => {
-    it.each(MODES)('%s', (mode) => go(scenario, mode === MODES[0], async () => (mode === MODES[2] ? stage.browser.stopBackground() : undefined)));
+    it.each(MODES)('%s', (mode) =>
+      go(
+        scenario,
+        mode === MODES[0],
+        async () => (mode === MODES[2] ? stage.browser.stopBackground() : undefined),
+        mode === MODES[0] && scenario.status !== 'proven',
+      ),
+    );
   });
 
   describe.each(unknown)('through $name', (scenario) => {
@@ -116,7 +162,7 @@ describe.each(KINDS)('a walk, in %s', (kind) => {
       if (killed) await stage.browser.stopBackground();
       await page.evaluate(() => document.querySelector<HTMLElement>('[data-on]')?.click());
     }
-    await expectEnd(withinOnePage);
+    await expectRecord(withinOnePage, await expectEnd(withinOnePage), false);
   });
 
   it('takes a banner on the screen before the press, and a help article, for no proof', async () => {

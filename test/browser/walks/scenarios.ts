@@ -4,6 +4,8 @@ import { inPage, saved, shop, type WalkPage } from './pages.ts';
 /** A cancellation from end to end. */
 export interface Scenario {
   name: string;
+  /** The service, as its record names it. */
+  service: string;
   /** Packs whose hosts the user allowed: their pages are looked at without a click. */
   allowed: string[];
   /** Pages in the order the user comes to them; each is a screen of the walk. */
@@ -34,6 +36,7 @@ const portalIn = (url: string): string => `<h1>Your account</h1><iframe width="9
 export const scenarios: Scenario[] = [
   {
     name: 'Netflix in English',
+    service: 'Netflix',
     allowed: ['netflix'],
     pages: ['account.html', 'membership.html', 'cancelplan.html', 'done.html'].map((file) => saved('netflix', file)),
     screens: ['account', 'manage-plan', 'confirm', 'done'],
@@ -42,6 +45,7 @@ export const scenarios: Scenario[] = [
   },
   {
     name: 'Netflix in Malay, with an offer in between',
+    service: 'Netflix',
     allowed: ['netflix'],
     pages: [
       ...['account-ms.html', 'membership-ms.html', 'retention-ms.html', 'cancelplan-ms.html'].map((file) => saved('netflix', file)),
@@ -53,6 +57,7 @@ export const scenarios: Scenario[] = [
   },
   {
     name: 'KKBOX with a reason and the password',
+    service: 'KKBOX',
     allowed: ['kkbox'],
     pages: ['account-info.html', 'reason-password.html', 'done.html'].map((file) => saved('kkbox', file)),
     screens: ['account', 'confirm', 'done'],
@@ -61,6 +66,7 @@ export const scenarios: Scenario[] = [
   },
   {
     name: 'a Stripe portal',
+    service: 'billing.stripe.com',
     allowed: ['stripe'],
     pages: ['portal-home.html', 'cancel.html', 'survey-after.html', 'portal-cancelled.html'].map((file) => saved('stripe', file)),
     screens: ['manage-plan', 'confirm', 'done', 'done'],
@@ -69,6 +75,7 @@ export const scenarios: Scenario[] = [
   },
   {
     name: 'an account that a carrier bills',
+    service: 'Netflix',
     allowed: ['netflix'],
     pages: [saved('netflix', 'billed-elsewhere.html')],
     screens: ['billed-elsewhere'],
@@ -77,6 +84,7 @@ export const scenarios: Scenario[] = [
   },
   {
     name: 'an account that only the support can end',
+    service: 'KKBOX',
     allowed: ['kkbox'],
     pages: [saved('kkbox', 'support-form.html')],
     screens: ['contact-only'],
@@ -89,6 +97,7 @@ export const scenarios: Scenario[] = [
 export const unknown: Scenario[] = [
   {
     name: 'seven screens, two of them repeated',
+    service: 'shop.example',
     allowed: [],
     pages: [
       account,
@@ -107,6 +116,7 @@ export const unknown: Scenario[] = [
   },
   {
     name: 'the same screens in another order',
+    service: 'shop.example',
     allowed: [],
     pages: [account, shop('/password', PASSWORD), shop('/stay-2', OFFER_AGAIN), shop('/end', CONFIRM), shop('/cancel/why', SURVEY), shop('/bye', DONE)],
     screens: ['account', 're-auth', 'retention-offer', 'confirm', 'survey', 'done'],
@@ -115,6 +125,7 @@ export const unknown: Scenario[] = [
   },
   {
     name: 'a site in German',
+    service: 'shop.example',
     allowed: [],
     pages: [
       shop('/konto', '<h1>Mein Konto</h1><h2>Dein Abonnement</h2><p>9,99 € im Monat</p><a href="/ende">Abo kündigen</a>', 'de'),
@@ -128,6 +139,7 @@ export const unknown: Scenario[] = [
   },
   {
     name: 'a last step in a frame of another origin',
+    service: 'shop.example',
     allowed: ['stripe'],
     pages: [
       account,
@@ -144,6 +156,7 @@ export const unknown: Scenario[] = [
 /** A whole flow within one address: after one click, nothing but the page itself moves on. */
 export const withinOnePage: Scenario = {
   name: 'a flow that never leaves its page',
+  service: 'shop.example',
   allowed: [],
   pages: [
     inPage(
