@@ -1,5 +1,5 @@
 import type { LabelKind } from '../words/classify.ts';
-import { isClobbered } from './clobbered.ts';
+import { around, isClobbered } from './clobbered.ts';
 import { labelOf } from './label.ts';
 import type { Root } from './roots.ts';
 
@@ -36,6 +36,9 @@ export function* textsOf(roots: readonly Root[]): Generator<[text: string, eleme
     }
   }
 }
+
+/** The control an element stands in, or is; null where it stands in none. */
+export const pressableAround = (element: Element): Element | null => around(element, PRESSABLE);
 
 /** Whether an element is no part of a control or of what is chosen in one. */
 export const isOutsideControls = (element: Element): boolean => element.closest(`${PRESSABLE}, label, option`) === null;

@@ -4,6 +4,8 @@ import type { Drawing, Tools } from './session.ts';
 interface OwnWorld {
   /** A finder is at work here: a second injection has nothing to do. */
   finder?: boolean;
+  /** The user is picking a control here. */
+  picking?: boolean;
   tools?: Tools;
   drawing?: Drawing;
 }

@@ -47,6 +47,8 @@ export interface PopupActions {
   keepTrial(offer: TrialOffer): Promise<boolean>;
   forgetTrial(offer: TrialOffer): Promise<void>;
   openRecords(): void;
+  /** Makes a pack for this site, in place of what is shown. */
+  makePack(): void;
   /** What extension and browser call themselves, for reports. */
   readonly about: string;
   /** Puts a text on the clipboard; rejects where the browser does not let us. */

@@ -1,6 +1,7 @@
 import type { TrialOffer } from '../case/find-trial.ts';
 import { pointTo } from '../case/point-to.ts';
 import { checkTerms } from '../case/term-kinds.ts';
+import { isMaking, setMaking } from '../maker/making.ts';
 import { browser } from '../platform/browser.ts';
 import { askToNotify, mayNotify } from '../platform/notices.ts';
 import { openSidePanel } from '../platform/side-panel.ts';
@@ -39,11 +40,20 @@ export async function connectPopup(draw: Draw): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined || tab.windowId === undefined) return;
   const shown: ShownTab = { tabId: tab.id, windowId: tab.windowId, first: 'popup-opened', left: () => window.close() };
-  connectTab(shown, draw, new AbortController().signal);
+  const { signal } = new AbortController();
+  if (await isMaking(tab.id)) await openMaker(shown, signal);
+  else connectTab(shown, draw, signal);
+}
+
+/** Shows the maker of packs over a tab. It weighs as much as all the rest, and is read when it is wanted. */
+export async function openMaker({ tabId, first, left }: ShownTab, signal: AbortSignal): Promise<{ pageLoaded(): void }> {
+  const { showMaker } = await import('./maker/show-maker.tsx');
+  return showMaker({ place: first === 'popup-opened' ? 'popup' : 'panel', tabId, left }, document.documentElement.lang, signal);
 }
 
 /** Asks for a look at a tab's page, then draws whatever is known of the tab, each time it changes, until the signal. */
-export function connectTab({ tabId, windowId, first, left }: ShownTab, draw: Draw, signal: AbortSignal): { pageLoaded(): void } {
+export function connectTab(shown: ShownTab, draw: Draw, signal: AbortSignal): { pageLoaded(): void } {
+  const { tabId, windowId, first, left } = shown;
   let current: PopupState = emptyState({ kind: 'reading' });
 
   const ask = async (said: Said): Promise<void> => {
@@ -116,6 +126,7 @@ export function connectTab({ tabId, windowId, first, left }: ShownTab, draw: Dra
       return Promise.all([asked, sayOfReminders({ type: 'keep-trial', tabId, offer })]).then(([given]) => given);
     },
     forgetTrial: async (offer) => void (await sayOfReminders({ type: 'forget-trial', tabId, offer })),
+    makePack: () => void setMaking(tabId, true).then(() => location.reload()),
     openRecords: () => void browser.tabs.create({ url: '/records.html' }).then(left),
     about: `Exit Sign ${browser.runtime.getManifest().version}; ${navigator.userAgent}`,
     copy: (text) => navigator.clipboard.writeText(text),

@@ -62,6 +62,7 @@ const actions: PopupActions = {
   keepTrial: async () => true,
   forgetTrial: async () => undefined,
   openRecords: say('openRecords'),
+  makePack: say('makePack'),
   about: 'Exit Sign 0.1.0; a browser',
   copy: async () => say('copy')(),
 };

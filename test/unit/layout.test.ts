@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 const SRC = join(import.meta.dirname, '../../src');
 
 /** A folder imports only from itself and those after it. */
-const ORDER = ['ui', 'mark', 'case', 'record', 'walk', 'finder', 'packs', 'words', 'platform'];
+const ORDER = ['ui', 'maker', 'mark', 'case', 'record', 'walk', 'finder', 'packs', 'words', 'platform'];
 
 /** What runs in every engine, and so knows no extension. */
 const PURE = /^(finder|words)\/|^packs\/(schema|references|places|match|gate|page-pack|validate|kinds)\.ts$/;

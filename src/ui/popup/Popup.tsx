@@ -112,6 +112,11 @@ export function Popup({ state, actions, lang, place }: PopupProps) {
           {state.walk && <WalkMap walk={state.walk} pack={'pack' in view ? view.pack : null} />}
           <HiddenControls hidden={state.hidden} actions={actions} />
           <ProblemReport state={state} actions={actions} />
+          {host !== '' && (
+            <button type="button" class="quiet" onClick={actions.makePack}>
+              {i18n.t('maker.start')}
+            </button>
+          )}
         </main>
         <Footer automatic={state.automatic} host={host} actions={actions} place={place} />
       </div>

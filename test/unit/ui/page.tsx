@@ -37,6 +37,7 @@ export function showPopup(state: PopupState, lang = 'en', place: 'popup' | 'pane
     findTrial: vi.fn<PopupActions['findTrial']>(async () => null),
     keepTrial: vi.fn<PopupActions['keepTrial']>(async () => true),
     forgetTrial: vi.fn<PopupActions['forgetTrial']>(async () => undefined),
+    makePack: vi.fn<PopupActions['makePack']>(),
     about: 'Exit Sign 0.1.0; a browser',
     copy: vi.fn<PopupActions['copy']>(async () => undefined),
   };

@@ -1,0 +1,128 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ExtensionPage, Page } from '../../src/cli/browser/types.ts';
+import { marked, reportUntil } from './ask.ts';
+import { html, KINDS, type Stage, setStage } from './browsers.ts';
+
+interface ExtensionApi {
+  storage: { local: { get(keys: null): Promise<Record<string, unknown>> } };
+}
+declare const browser: ExtensionApi;
+
+const ACCOUNT = 'https://my.lumora.example/account/829173/membership';
+const CONFIRM = 'https://my.lumora.example/account/829173/membership/end';
+
+const PAGES = {
+  [ACCOUNT]: html(
+    `<script>addEventListener('click', (event) => { if (event.target.closest?.('button, a')) document.title = 'pressed' }, true)</script>
+     <h1>Hello, Anna Lee</h1><h2>Your membership</h2><p>Lumora Plus, $8.99 a month. Renews on 4 December 2026. anna@mail.example.org</p>
+     <button data-test="change-plan">Change plan</button> <a href="/account/829173/membership/end" data-test="end-membership">End membership</a>`,
+  ),
+  [CONFIRM]: html(
+    `<h1>End Lumora Plus?</h1><button data-test="stay">Stay a member</button> <form><button name="really-end" type="button">Yes, end membership</button></form>`,
+  ),
+};
+
+describe.each(KINDS)('making a pack on a site, in %s', (kind) => {
+  let stage: Stage;
+  let page: Page;
+  beforeEach(async () => {
+    stage = await setStage(kind);
+    stage.serve(PAGES);
+    page = await stage.browser.newPage();
+    await page.goto(ACCOUNT);
+  });
+  afterEach(() => stage[Symbol.asyncDispose]());
+
+  const says = (popup: ExtensionPage): Promise<string> => popup.evaluate(() => document.body.textContent ?? '');
+  const until = async (popup: ExtensionPage, words: string): Promise<void> => {
+    for (let tries = 0; tries < 100 && !(await says(popup).catch(() => '')).includes(words); tries++) await wait(50);
+    expect(await says(popup)).toContain(words);
+  };
+  const open = async (words: string): Promise<ExtensionPage> => {
+    await stage.browser.clickToolbar(page);
+    const popup = await stage.browser.popup();
+    await until(popup, words);
+    return popup;
+  };
+  const press = (popup: ExtensionPage, name: string): Promise<void> =>
+    popup.evaluate((wanted: string) => {
+      const button = [...document.querySelectorAll('button')].find((item) => item.textContent?.includes(wanted));
+      if (!button) throw new Error(`Nothing to press says "${wanted}": ${document.body.textContent}`);
+      button.click();
+    }, name);
+  const begin = async (): Promise<void> => {
+    await press(await open('Make a pack for this site'), 'Make a pack for this site');
+    await until(await stage.browser.popup(), 'Pick a control');
+  };
+  /** Starts to pick, and waits until the page is covered. */
+  const startPicking = async (): Promise<void> => {
+    await press(await stage.browser.popup(), 'Pick a control');
+    await page.waitForFunction(() => document.activeElement?.parentElement === document.documentElement && document.activeElement !== document.body);
+  };
+  /** What was picked is in the draft, and the popup shows it: it may have opened again by itself. */
+  const picked = async (text: string): Promise<ExtensionPage> => {
+    for (let tries = 0; tries < 100; tries++) {
+      const kept = await stage.browser.evaluateInExtension(async () => JSON.stringify(await browser.storage.local.get(null)));
+      if (kept.includes(text)) break;
+      await wait(50);
+    }
+    await wait(500);
+    return open(text);
+  };
+  const say = async (text: string, role: string): Promise<void> => {
+    const popup = await picked(text);
+    await popup.evaluate(
+      (label: string, value: string) => {
+        const card = [...document.querySelectorAll('.pick')].find((item) => item.textContent?.includes(label));
+        const select = card?.querySelector('select');
+        if (!select) throw new Error(`There is no card for "${label}".`);
+        select.value = value;
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+      text,
+      role,
+    );
+  };
+
+  it('goes from the popup over two screens to marks, and to a pack and a cleaned page', async () => {
+    await begin();
+    await startPicking();
+    await page.click('[data-test="end-membership"]');
+    expect(await page.title(), 'nothing of the page is pressed').toBe('Your subscription');
+    expect(page.url()).toBe(ACCOUNT);
+    await say('End membership', 'open-cancel');
+    await until(await stage.browser.popup(), 'Marked on the page');
+    expect(marked(await reportUntil(stage, page, ({ pack }) => pack === 'my-lumora-example'))).toEqual(['open-cancel: End membership']);
+    await press(await open('Marked on the page'), 'Keep a cleaned copy');
+    await until(await stage.browser.popup(), 'Copy kept');
+
+    await page.goto(CONFIRM);
+    await open('Nothing is picked on this page yet');
+    await startPicking();
+    await page.click('[name="really-end"]');
+    await say('Yes, end membership', 'confirm');
+    await until(await stage.browser.popup(), 'Marked on the page');
+
+    const whole = await stage.browser.openExtensionPage('maker.html?host=my.lumora.example');
+    await until(whole, 'Copy of screen 1');
+    const { pack, copy } = await whole.evaluate(() => ({
+      pack: JSON.parse(document.querySelector<HTMLTextAreaElement>('textarea[readonly]')?.value ?? ''),
+      copy: document.querySelector('iframe')?.srcdoc ?? '',
+    }));
+    expect(pack).toMatchObject({
+      id: 'my-lumora-example',
+      hosts: ['my.lumora.example'],
+      screens: [
+        {
+          kind: 'account',
+          at: ['/account/*/membership'],
+          controls: [{ role: 'open-cancel', css: ['a[data-test="end-membership"]'], words: { en: ['End membership'] } }],
+        },
+        { kind: 'confirm', at: ['/account/*/membership/end'], controls: [{ role: 'confirm', css: ['button[name="really-end"]'] }] },
+      ],
+    });
+    expect(copy).toContain('data-test="end-membership"');
+    expect(copy).not.toMatch(/Anna|mail\.example\.org|829173|<script/);
+  });
+});
