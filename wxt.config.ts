@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { readPacks } from './src/cli/pack-files.ts';
+import { slim } from './src/cli/slim-scripts.ts';
 import { readVocabularies, shipped } from './src/cli/words/vocabularies.ts';
 import { packFiles } from './src/packs/files.ts';
 import { originsOf } from './src/packs/match.ts';
@@ -22,6 +23,9 @@ export default defineConfig({
       for (const [name, vocabulary] of vocabularies) files.push({ relativeDest: `words/${name}.json`, contents: JSON.stringify(shipped(vocabulary)) });
       // And the packs: which one a host has is in the index, the pack itself in its own file.
       for (const [relativeDest, content] of packFiles(packs)) files.push({ relativeDest, contents: JSON.stringify(content) });
+    },
+    'vite:build:extendConfig': ([entrypoint], config) => {
+      if (entrypoint?.type === 'unlisted-script') slim(entrypoint.name, config);
     },
     'prepare:publicPaths': (_, paths) => void paths.push('words/index.json', 'packs/index.json'),
   },

@@ -1,12 +1,14 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { ownWorld } from '../src/mark/own-world.ts';
-import { startSession } from '../src/mark/session.ts';
+import { type Scripts, startSession } from '../src/mark/session.ts';
+import { SHARED } from '../src/mark/shared.ts';
 import { api, isConnected, type PageListener, shadowRootOf } from '../src/platform/page-api.ts';
 import type { FromPage, PageKit, ToPage } from '../src/walk/messages.ts';
 
 export default defineUnlistedScript(() => {
   if (ownWorld.finder) return;
   ownWorld.finder = true;
+  ownWorld.shared = SHARED;
 
   const ended = new AbortController();
   // Once the extension was updated, switched off or removed: leave nothing behind.
@@ -26,29 +28,23 @@ export default defineUnlistedScript(() => {
     document,
     {
       isGone,
-      hello: async (lang, sample) => (await send({ type: 'hello', lang, sample })) as PageKit,
-      report: async (report) => void (await send({ type: 'report', report })),
-      frames: async (asked) => void (await send({ type: 'frames', asked })),
-      tools: async () => {
-        if (!ownWorld.tools) await send({ type: 'script-wanted', script: 'tools' });
-        if (!ownWorld.tools) throw new Error('the tools could not be brought in');
-        return ownWorld.tools;
-      },
-      drawing: async () => {
-        if (!ownWorld.drawing) await send({ type: 'script-wanted', script: 'marks' });
-        if (!ownWorld.drawing) throw new Error('what marks could not be brought in');
-        return ownWorld.drawing;
+      hello: (lang, sample) => send({ type: 'hello', lang, sample }) as Promise<PageKit>,
+      report: (report) => send({ type: 'report', report }) as Promise<void>,
+      frames: (asked) => send({ type: 'frames', asked }) as Promise<void>,
+      bring: async <Name extends keyof Scripts>(script: Name) => {
+        if (!ownWorld[script]) await send({ type: 'script-wanted', script });
+        // Where it could not be, the look fails, and the next one asks again.
+        return ownWorld[script] as Scripts[Name];
       },
     },
     shadowRootOf,
     ended.signal,
   );
-  const failed = (): void => undefined;
   const listen: PageListener = (received, _sender, answer) => {
     const message = received as ToPage;
     if (message.type === 'present') answer(true);
-    else if (message.type === 'look') session.look(message.asked, message.afresh === true).catch(failed);
-    else if (message.type === 'show-possible') session.showPossible().catch(failed);
+    else if (message.type === 'look') session.look(message.asked, message.afresh === true);
+    else if (message.type === 'show-possible') session.showPossible();
     else answer(session.goTo(message.ref));
   };
   api.runtime.onMessage.addListener(listen);

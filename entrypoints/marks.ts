@@ -5,5 +5,5 @@ import { createMarks } from '../src/mark/marks.ts';
 import { ownWorld } from '../src/mark/own-world.ts';
 
 export default defineUnlistedScript(() => {
-  ownWorld.drawing = { chooseMarks, createMarks, goTo };
+  ownWorld.marks = { chooseMarks, createMarks, goTo };
 });

@@ -1,7 +1,7 @@
 import type { LabelKind } from '../words/classify.ts';
 import { around, isClobbered } from './clobbered.ts';
-import { labelOf } from './label.ts';
-import type { Root } from './roots.ts';
+import { isSilent, labelOf } from './label.ts';
+import { isElement, type Part } from './roots.ts';
 
 /** An element a person could press, with what it says. */
 export interface Candidate {
@@ -10,13 +10,14 @@ export interface Candidate {
   kind: LabelKind;
 }
 
-const PRESSABLE =
+export const PRESSABLE =
   'a, button, input:not([type="hidden"]), select, option, summary, [role="button"], [role="link"], [role="menuitem"], [role="switch"], [role="checkbox"], [role="tab"], [onclick]:not(form), [tabindex]:not([tabindex="-1"], form)';
 
 /** All elements that say of themselves that they can be pressed. No layout is asked for. */
-export function* candidates(roots: readonly Root[]): Generator<Candidate> {
-  for (const root of roots) {
-    for (const element of root.querySelectorAll(PRESSABLE)) {
+export function* candidates(parts: readonly Part[]): Generator<Candidate> {
+  for (const part of parts) {
+    const within = part.querySelectorAll(PRESSABLE);
+    for (const element of isElement(part) && part.matches(PRESSABLE) ? [part, ...within] : within) {
       const text = labelOf(element);
       if (text !== '') yield { element, text, kind: kindOf(element) };
     }
@@ -24,15 +25,13 @@ export function* candidates(roots: readonly Root[]): Generator<Candidate> {
 }
 
 /** The texts of a page with the elements they stand in, but for those nobody reads. */
-export function* textsOf(roots: readonly Root[]): Generator<[text: string, element: Element]> {
-  for (const root of roots) {
-    const document = root.ownerDocument ?? (root as Document);
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+export function* textsOf(parts: readonly Part[]): Generator<[text: string, element: Element]> {
+  for (const part of parts) {
+    const walker = (part.ownerDocument ?? (part as Document)).createTreeWalker(part, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const text = node.nodeValue ?? '';
       const element = node.parentElement;
-      if (text.length > 1 && element !== null && !isClobbered(element) && !/^(script|style|noscript|template|title)$/.test(element.localName))
-        yield [text, element];
+      if (text.length > 1 && element !== null && !isSilent(element) && !isClobbered(element)) yield [text, element];
     }
   }
 }
@@ -50,10 +49,6 @@ export function kindOf(element: Element): LabelKind {
 
 /** Whether an element is switched rather than pressed. */
 export const isToggle = (element: Element): boolean => element.matches('input[type="checkbox"], [role="switch"], [role="checkbox"]');
-
-/** Whether a switch is on. */
-export const isOn = (element: Element): boolean =>
-  (element.closest('[aria-checked]')?.getAttribute('aria-checked') ?? `${(element as HTMLInputElement).checked}`) === 'true';
 
 /** Whether an element is a link to this very address: one to the page it stands on leads nowhere. */
 export const leadsTo = (element: Element, { href }: URL): boolean => element.localName === 'a' && (element as HTMLAnchorElement).href === href;

@@ -3,12 +3,13 @@ export const real = <Name extends keyof Element>(element: Element, name: Name): 
 
 /**
  * Whether a form does not answer for itself: a field named like a property stands in its place, in an extension's own
- * world too (`<input name="parentElement">`, https://html.spec.whatwg.org/multipage/forms.html#dom-form-nameditem).
+ * world too (`<input name="parentElement">`, also from outside by its `form` attribute, https://html.spec.whatwg.org/multipage/forms.html#dom-form-nameditem).
  * An id is asked for by nobody on the way up, and many fields bear that name.
  */
 export const isClobbered = (element: Element): boolean =>
-  real(element, 'localName') === 'form' &&
-  [...real(element, 'querySelectorAll').call(element, '[name], [id]')].some((field) =>
+  // Asked of every ancestor: what is no form says so itself, and a field in the name's place is no text.
+  (element.localName === 'form' || typeof element.localName !== 'string') &&
+  [...real(element, 'querySelectorAll').call(element, '[name], [id]'), ...Reflect.get(HTMLFormElement.prototype, 'elements', element)].some((field) =>
     [field.getAttribute('name') ?? '', field.id].some(
       (name) => name !== 'id' && name in Element.prototype && Reflect.get(element, name) !== real(element, name as keyof Element),
     ),

@@ -22,7 +22,8 @@ const ENDS = new Set(['done', 'billed-elsewhere', 'contact-only']);
  * What stands in the user's way is measured afterwards, for hits alone: see obstacles.ts.
  * A pack whose control no longer says what it should is reported as stale, and then nothing is found at all.
  */
-export function examine(page: Page, seen: Sightings, pack: PagePack | null, platforms: readonly PagePack[]): Findings {
+export function examine(whole: Page, seen: Sightings, pack: PagePack | null, platforms: readonly PagePack[]): Findings {
+  const page = { ...whole, states: seen.states };
   const looked = look(page, seen, pack, platforms);
   const stillEnds = looked.findings.some(({ role, band }) => isForward(role) && band === 'sure');
   return {
@@ -37,7 +38,7 @@ export function examine(page: Page, seen: Sightings, pack: PagePack | null, plat
 type Looked = Omit<Findings, 'roots' | 'proofNext' | 'claim' | 'switchedOff'>;
 
 function look(page: Page, seen: Sightings, pack: PagePack | null, platforms: readonly PagePack[]): Looked {
-  for (const [candidate, source] of packsFor(page, pack, platforms)) {
+  for (const [candidate, source] of packsFor(page, seen, pack, platforms)) {
     const result = searchPack(page, candidate);
     if (result !== null) return byPack(page, seen, candidate, source, result);
   }
@@ -46,9 +47,9 @@ function look(page: Page, seen: Sightings, pack: PagePack | null, platforms: rea
   return { pack: pack?.id ?? null, ...screenByWording(page, scene, sorted(found)), stale: [] };
 }
 
-function packsFor(page: Page, pack: PagePack | null, platforms: readonly PagePack[]): [PagePack, Source][] {
+function packsFor(page: Page, seen: Sightings, pack: PagePack | null, platforms: readonly PagePack[]): [PagePack, Source][] {
   const own: [PagePack, Source][] = pack ? [[pack, pack.kind === 'platform' ? 'platform' : 'pack']] : [];
-  return [...own, ...platforms.filter((item) => item !== pack && isPlatform(page, item)).map((item): [PagePack, Source] => [item, 'platform'])];
+  return [...own, ...platforms.filter((item) => item !== pack && isPlatform(page, seen, item)).map((item): [PagePack, Source] => [item, 'platform'])];
 }
 
 function byPack(page: Page, seen: Sightings, pack: PagePack, source: Source, { screen, hits, stale, proof }: PackResult): Looked {

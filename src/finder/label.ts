@@ -1,3 +1,5 @@
+import { isClobbered } from './clobbered.ts';
+
 /** Longer contents are not a control's label. */
 const LONGEST_LABEL = 160;
 
@@ -30,16 +32,22 @@ const isField = (element: Element): element is HTMLSelectElement | HTMLTextAreaE
 export function textOf(element: Element): string {
   const whole = element.textContent;
   if (whole === null || whole.length > LONGEST_LABEL * 8) return '';
-  if (element.firstElementChild === null) return fold(whole);
+  let inner = element;
+  // Most labels lie in one wrapper within another: those need no walk.
+  while (inner.firstElementChild !== null && inner.firstChild === inner.lastChild && !isSilent(inner) && !isClobbered(inner)) inner = inner.firstElementChild;
+  if (inner.firstElementChild === null) return isSilent(inner) ? '' : fold(whole);
   const parts: string[] = [];
-  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const walker = element.ownerDocument.createTreeWalker(inner, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     if (!isSilent(node.parentElement)) parts.push(node.nodeValue ?? '');
   }
   return fold(parts.join(' '));
 }
 
-const isSilent = (element: Element | null): boolean => element !== null && /^(script|style|template|noscript|title)$/.test(element.localName);
+const SILENT = new Set(['script', 'style', 'template', 'noscript', 'title']);
+
+/** Whether nobody reads what stands in an element. */
+export const isSilent = (element: Element | null): boolean => element !== null && SILENT.has(element.localName);
 
 /** What the label of a form field says. */
 function fieldLabel(field: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement): string {

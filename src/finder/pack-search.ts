@@ -2,11 +2,12 @@ import { isAt } from '../packs/match.ts';
 import type { PageControl, PageEvidence, PagePack, PageScreen } from '../packs/page-pack.ts';
 import { containsWords, isLabel } from '../words/label-words.ts';
 import { isDecoy, isForward, type Role } from '../words/roles.ts';
-import { type Candidate, candidates, isOn, isToggle, kindOf, leadsTo } from './candidates.ts';
+import { type Candidate, candidates, isToggle, kindOf, leadsTo } from './candidates.ts';
 import { labelOf, textOf } from './label.ts';
 import type { Page } from './page.ts';
 import { revealPath } from './reveal.ts';
 import { queryAll } from './roots.ts';
+import { isOn } from './switched-off.ts';
 import type { Stale } from './types.ts';
 import { isVisible } from './visibility.ts';
 

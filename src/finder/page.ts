@@ -1,5 +1,6 @@
 import type { Lexicon } from '../words/classify.ts';
-import { collectRoots, type Root, type ShadowAccess } from './roots.ts';
+import { addRoots, type Root, type ShadowAccess } from './roots.ts';
+import type { Slices } from './slices.ts';
 
 /** What the finder is told besides the page itself. */
 export interface Context {
@@ -14,11 +15,13 @@ export interface Page {
   roots: readonly Root[];
   url: URL;
   lexicon: Lexicon;
+  shadowRootOf: ShadowAccess;
+  /** Whether any text may state something; where none does, nothing is searched for it. */
+  states: boolean;
 }
 
-export const openPage = (document: Document, context: Context): Page => ({
-  document,
-  roots: collectRoots(document, context.shadowRootOf),
-  url: new URL(context.url),
-  lexicon: context.lexicon,
-});
+export function* openPage(document: Document, { url, lexicon, shadowRootOf }: Context): Slices<Page> {
+  const roots: Root[] = [document];
+  yield* addRoots(roots, roots, shadowRootOf);
+  return { document, roots, url: new URL(url), lexicon, shadowRootOf, states: true };
+}

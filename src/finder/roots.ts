@@ -1,7 +1,13 @@
 import { parentOf } from './clobbered.ts';
+import { atOnce, type Slices } from './slices.ts';
 
 /** A document, a shadow root or the document of a same-origin frame: whatever has its own selectors. */
 export type Root = Document | ShadowRoot;
+
+/** All of a root, or an element with what is in it. */
+export type Part = Root | Element;
+
+export const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
 
 /** Opens what the page's own scripts may not see; undefined where the browser has no such call. */
 export type ShadowAccess = (element: HTMLElement) => ShadowRoot | null;
@@ -9,33 +15,47 @@ export type ShadowAccess = (element: HTMLElement) => ShadowRoot | null;
 /** More roots than this are a page's defence or its list of adverts; the rest is not looked at. */
 const MOST_ROOTS = 400;
 
-/**
- * All roots of a page, the document first, each before those inside it: open and closed shadow roots and frames of
- * the same origin (`srcdoc` too). Frames of other origins are left out.
- */
+/** All roots of a page, the document first. */
 export function collectRoots(document: Document, shadowRootOf: ShadowAccess): Root[] {
   const roots: Root[] = [document];
-  for (let index = 0; index < roots.length && roots.length < MOST_ROOTS; index++) {
-    const root = roots[index];
-    if (root === undefined) break;
-    for (const element of root.querySelectorAll<HTMLElement>(':not(form)')) {
-      const inner = mayHost(element) ? shadowRootOf(element) : element.shadowRoot;
-      if (inner) roots.push(inner);
-      const content = element.localName === 'iframe' ? frameDocument(element as HTMLIFrameElement) : null;
-      if (content) roots.push(content);
-      if (roots.length >= MOST_ROOTS) break;
-    }
-  }
+  atOnce(addRoots(roots, roots, shadowRootOf));
   return roots;
 }
 
 /**
- * Asking for a closed root costs a call into the browser, so only elements that are likely to have one are asked:
- * custom elements, and the few others that may host one when they have no child element of their own.
+ * Adds to the roots of a page those that are in some parts of it, each before those inside it: open and closed shadow
+ * roots and frames of the same origin (`srcdoc` too). Frames of other origins are left out.
  */
-const HOSTS = new Set(['div', 'span', 'section', 'main', 'p']);
-const mayHost = (element: Element): boolean =>
-  element.localName.includes('-') || (element.firstElementChild === null && element.firstChild === null && HOSTS.has(element.localName));
+export function* addRoots(roots: Root[], parts: readonly Part[], shadowRootOf: ShadowAccess): Slices<void> {
+  const left = [...parts];
+  let count = 0;
+  for (const part of left) {
+    const within = part.querySelectorAll<HTMLElement>(':not(form)');
+    for (const element of isElement(part) ? [part as HTMLElement, ...within] : within) {
+      if (++count % AT_A_TIME === 0) yield;
+      const inner = innerRoot(element, shadowRootOf);
+      if (inner === null || roots.includes(inner)) continue;
+      if (roots.length >= MOST_ROOTS) return;
+      roots.push(inner);
+      left.push(inner);
+    }
+  }
+}
+
+/** So many elements are asked between two chances to lay the work down. */
+const AT_A_TIME = 500;
+
+/**
+ * The root that hangs on an element, or null. Asking for a closed one costs a call into the browser, so only custom
+ * elements are asked, and the few others that are likely hosts, when there is nothing in them that would be shown.
+ */
+function innerRoot(element: HTMLElement, shadowRootOf: ShadowAccess): Root | null {
+  const name = element.localName;
+  if (name === 'iframe') return frameDocument(element as HTMLIFrameElement);
+  return name.includes('-') || (element.firstChild === null && LIKELY_HOST.test(name)) ? shadowRootOf(element) : element.shadowRoot;
+}
+
+const LIKELY_HOST = /^(div|span|section|main|p)$/;
 
 /** A frame smaller than this, in CSS pixels either way, holds no cancel flow: a pixel, a button, a line of adverts. */
 const LEAST_WIDTH = 200;
@@ -45,8 +65,9 @@ const LEAST_HEIGHT = 100;
 export const foreignFrames = (roots: readonly Root[]): Element[] =>
   roots.flatMap((root) =>
     [...root.querySelectorAll('iframe')].filter((frame) => {
+      if (frameDocument(frame) !== null) return false;
       const { width, height } = frame.getBoundingClientRect();
-      return width >= LEAST_WIDTH && height >= LEAST_HEIGHT && frameDocument(frame) === null;
+      return width >= LEAST_WIDTH && height >= LEAST_HEIGHT;
     }),
   );
 

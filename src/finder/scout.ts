@@ -1,8 +1,11 @@
 import type { Verdict } from '../words/classify.ts';
+import { normalise, withoutSpaces } from '../words/normalise.ts';
 import { isDecoy, isForward } from '../words/roles.ts';
 import { type Candidate, candidates, isOutsideControls, leadsTo, textsOf } from './candidates.ts';
 import { textOf } from './label.ts';
 import type { Page } from './page.ts';
+import type { Part } from './roots.ts';
+import type { Slices } from './slices.ts';
 
 /** A control with what its words alone say of it. */
 export interface Sighting {
@@ -18,6 +21,8 @@ export interface Sightings {
   plain: Sighting[];
   /** Whether the page says that it is over, that somebody else bills, or whom to ask. */
   states: boolean;
+  /** What all controls say, as {@link plainWords}. */
+  labels: ReadonlySet<string>;
 }
 
 /** What the words must say at least, before their surroundings are looked at. */
@@ -36,32 +41,48 @@ const STATEMENT_WITHIN = 30_000;
 const PIECE = 1400;
 const OVERLAP = 200;
 
+/** So many are looked at between two chances to lay the work down. */
+const AT_A_TIME = 50;
+
 /**
- * The first, cheap look: which controls bear words that may matter. Asks for no layout, and for a style only where a control
- * bears no text at all, so that a page that
- * has nothing for us is done with here. {@link examine} does the rest.
+ * The first, cheap look: which controls in some parts of a page bear words that may matter. Asks for no layout, and for a
+ * style only where a control bears no text at all, so that a page that has nothing for us is done with here.
+ * `examine` does the rest.
  */
-export function scout(page: Page): Sightings {
-  const { lexicon, roots, url } = page;
+export function* scout({ lexicon, url }: Page, parts: readonly Part[]): Slices<Sightings> {
   const controls: Sighting[] = [];
-  for (const candidate of candidates(roots)) {
-    if (candidate.element.matches(FIELDS) || leadsTo(candidate.element, url)) continue;
-    const verdict = lexicon.classify(candidate.text, candidate.kind);
-    if (isWorthALook(verdict) || isTelling(verdict)) controls.push({ candidate, verdict });
+  const texts = new Set<string>();
+  let count = 0;
+  for (const candidate of candidates(parts)) {
+    if (++count % AT_A_TIME === 0) yield;
+    const { element, text, kind } = candidate;
+    texts.add(text);
+    const verdict = lexicon.classify(text, kind);
+    // Words first: most say nothing, and a link's address has to be worked out.
+    if ((isWorthALook(verdict) || isTelling(verdict)) && !element.matches(FIELDS) && !leadsTo(element, url)) controls.push({ candidate, verdict });
   }
   const plain: Sighting[] = [];
   let said = '';
-  for (const [text, element] of textsOf(roots)) {
+  for (const [text, element] of textsOf(parts)) {
+    if (++count % AT_A_TIME === 0) yield;
     if (said.length < STATEMENT_WITHIN) said += `${text} `;
     if (text.length > LONGEST_PLAIN) continue;
     const verdict = lexicon.classify(text);
     if (isWorthALook(verdict) && isOutsideControls(element)) plain.push({ candidate: { element, text: textOf(element), kind: 'button' }, verdict });
   }
-  return { controls, plain, states: states(page, said) };
+  let states = false;
+  for (let start = 0; start < said.length && !states; start += PIECE - OVERLAP) {
+    yield;
+    states = lexicon.has(said.slice(start, start + PIECE), 'done', 'elsewhere', 'contact');
+  }
+  return { controls, plain, states, labels: new Set([...texts].map(plainWords)) };
 }
 
+/** A label without whatever makes no difference to a reader. */
+export const plainWords = (label: string): string => withoutSpaces(normalise(label));
+
 /** Whether nothing on the page is worth a closer look. */
-export const isEmpty = ({ controls, plain, states: says }: Sightings): boolean => controls.length === 0 && plain.length === 0 && !says;
+export const isEmpty = ({ controls, plain, states }: Sightings): boolean => controls.length === 0 && plain.length === 0 && !states;
 
 /** Whether the words may mean the way out. What only names the renewal may as well renew: there, no surroundings decide, unless it is a switch. */
 export const isWorthALook = ({ role, confidence }: Verdict): boolean => isForward(role) && confidence >= (role === 'auto-renew-off' ? A_SWITCH : WORTH_A_LOOK);
@@ -71,11 +92,3 @@ const isTelling = ({ role, confidence }: Verdict): boolean => (isDecoy(role) || 
 
 /** What is filled in is nothing to press, whatever its label says. */
 const FIELDS = 'select, textarea, input:not([type="submit"], [type="button"], [type="image"], [type="checkbox"], [type="radio"])';
-
-function states({ lexicon }: Page, said: string): boolean {
-  for (let start = 0; start < said.length; start += PIECE - OVERLAP) {
-    const piece = said.slice(start, start + PIECE);
-    if (lexicon.has(piece, 'done') || lexicon.has(piece, 'elsewhere') || lexicon.has(piece, 'contact')) return true;
-  }
-  return false;
-}

@@ -14,7 +14,7 @@ const LONGEST = 220;
  * @param scene where an article is told from an account page; without it nothing in an `<article>` is believed
  */
 export function statement(page: Page, group: 'done' | 'elsewhere' | 'contact', scene?: Scene): string | null {
-  if (scene?.explaining) return null;
+  if (!page.states || scene?.explaining) return null;
   const outside = scene === undefined ? 'article, label, button, a, option' : 'label, button, a, option, [role="button"]';
   for (const element of queryAll(page.roots, STATEMENTS)) {
     if (element.childElementCount > 2 || (element.textContent?.length ?? 0) > LONGEST) continue;

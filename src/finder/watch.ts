@@ -1,8 +1,12 @@
 import { onNavigation } from '../platform/navigation.ts';
+import type { Change } from './follow.ts';
 import type { Root } from './roots.ts';
 
 /** Bursts of changes are looked at once: at most this often, in milliseconds (style.md: 200 bursts cost 2 ms so, 239 ms without). */
 const AT_MOST_EVERY = 100;
+
+/** More than this in one go are not worth telling apart. */
+const MOST_CHANGES = 1000;
 
 /** What the watcher tells. */
 export interface Watcher {
@@ -18,8 +22,8 @@ interface Options {
   onTouched: () => void;
   /** A frame in the page has loaded, perhaps something else than before. */
   onFrameLoaded: (frame: Element) => void;
-  /** Something changed and the page has had time to settle. */
-  onChanged: () => void;
+  /** Changes, once the page has had time to settle; null for more or other ones than can be told one by one. Never throws. */
+  onChanged: (changes: readonly Change[] | null) => Promise<void>;
 }
 
 /**
@@ -28,52 +32,56 @@ interface Options {
  */
 export function watch(document: Document, { signal, isOwn, onTouched, onFrameLoaded, onChanged }: Options): Watcher {
   const view = document.defaultView ?? window;
+  const heard = { signal, capture: true, passive: true };
   const known = new WeakSet<Root>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isDue = false;
   let last = 0;
-  let waiting = false;
+  let changes: Change[] | null = [];
 
-  const run = (): void => {
-    timer = undefined;
-    if (signal.aborted) return;
-    if (document.hidden) {
-      waiting = true;
-      return;
+  const run = async (): Promise<void> => {
+    if (isWanted()) {
+      const seen = changes;
+      changes = [];
+      await onChanged(seen);
+      last = performance.now();
     }
-    last = performance.now();
-    onChanged();
+    isDue = false;
+    if (isWanted()) schedule();
   };
+  const isWanted = (): boolean => changes?.length !== 0 && !document.hidden && !signal.aborted;
   const schedule = (): void => {
-    timer ??= setTimeout(run, Math.max(0, AT_MOST_EVERY - (performance.now() - last)));
+    if (!isDue) setTimeout(run, last + AT_MOST_EVERY - performance.now());
+    isDue = true;
+  };
+  const note = (...more: Change[]): void => {
+    if (changes !== null && changes.push(...more) > MOST_CHANGES) changes = null;
+    schedule();
   };
   const observer = new MutationObserver((records) => {
-    if (records.every(({ addedNodes, removedNodes, target, type }) => isOwn(target) || (type === 'childList' && [...addedNodes, ...removedNodes].every(isOwn))))
-      return;
+    const theirs = records.filter(
+      ({ addedNodes, removedNodes, target }) =>
+        !isOwn(target) && !(addedNodes.length + removedNodes.length === 1 && isOwn((addedNodes[0] ?? removedNodes[0]) as Node)),
+    );
+    if (theirs.length === 0) return;
     onTouched();
-    schedule();
+    note(...theirs);
   });
-  const shown = (): void => {
-    if (!document.hidden && waiting) {
-      waiting = false;
-      schedule();
-    }
-  };
-  document.addEventListener('visibilitychange', shown, { signal });
+  document.addEventListener('visibilitychange', () => isWanted() && schedule(), { signal });
   const happened = ({ target }: Event): void => {
-    if (!isOwn(target as Node)) schedule();
+    if (!isOwn(target as Node)) note(changeAt(target as Node, 'attributes'));
   };
-  for (const type of ['toggle', 'change', 'transitionend']) document.addEventListener(type, happened, { signal, capture: true, passive: true });
+  for (const type of ['toggle', 'change', 'transitionend']) document.addEventListener(type, happened, heard);
   const loaded = ({ target }: Event): void => {
     if ((target as Node).nodeName !== 'IFRAME') return;
     onFrameLoaded(target as Element);
-    schedule();
+    note(changeAt(target as Node, 'characterData'));
   };
-  document.addEventListener('load', loaded, { signal, capture: true, passive: true });
-  onNavigation(view, signal, schedule);
-  signal.addEventListener('abort', () => {
-    observer.disconnect();
-    clearTimeout(timer);
+  document.addEventListener('load', loaded, heard);
+  onNavigation(view, signal, () => {
+    changes = null;
+    schedule();
   });
+  signal.addEventListener('abort', () => observer.disconnect());
 
   return {
     include(roots) {
@@ -85,6 +93,9 @@ export function watch(document: Document, { signal, isOwn, onTouched, onFrameLoa
     },
   };
 }
+
+/** What no observer records. */
+const changeAt = (target: Node, type: Change['type']): Change => ({ type, target, attributeName: null, addedNodes: [], removedNodes: [] });
 
 const WATCHED = [
   'class',

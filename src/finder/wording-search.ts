@@ -1,6 +1,6 @@
 import { isForward } from '../words/roles.ts';
 import { parsed } from './addresses.ts';
-import { isOn, isToggle } from './candidates.ts';
+import { isToggle } from './candidates.ts';
 import { around } from './clobbered.ts';
 import { type Clue, weigh } from './evidence.ts';
 import { labelOf } from './label.ts';
@@ -11,6 +11,7 @@ import { revealPath } from './reveal.ts';
 import type { Scene } from './scene.ts';
 import { isWorthALook, type Sighting, type Sightings } from './scout.ts';
 import { surroundingsOf } from './surroundings.ts';
+import { isOn } from './switched-off.ts';
 import type { Finding } from './types.ts';
 import { isVisible, viewOf } from './visibility.ts';
 
@@ -27,6 +28,8 @@ export function searchWording(page: Page, scene: Scene, seen: Sightings): Findin
   const found: Finding[] = [];
   for (const { candidate, verdict } of pressable(seen).slice(0, MOST)) {
     const { element, text } = candidate;
+    // The page goes on while it is read.
+    if (!element.isConnected || labelOf(element) !== text) continue;
     if (verdict.role === 'auto-renew-off' && isToggle(element) && !isOn(element)) continue;
     const reveal = isVisible(element) ? [] : revealPath(element);
     // What a cancel control itself opens is the next screen, not something hidden on this one.

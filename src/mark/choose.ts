@@ -7,6 +7,9 @@ import type { Mark } from './marks.ts';
 /** More marks than this on one page are noise, and a sign that something is wrong. */
 const MOST_MARKS = 8;
 
+/** Whether marks would be shown: no HTML is drawn outside of HTML. */
+const isDrawable = (): boolean => document.documentElement.namespaceURI === 'http://www.w3.org/1999/xhtml';
+
 /** Whether a finding is shown as a way on: what moves the cancellation, or leads to the page where one can. */
 const isWay = ({ role, source }: Pick<Finding, 'role' | 'source'>): boolean => isForward(role) || (role === 'manage' && source !== 'wording');
 
@@ -16,8 +19,8 @@ const isWay = ({ role, source }: Pick<Finding, 'role' | 'source'>): boolean => i
  *
  * @returns marks, and the findings they stand for
  */
-export function chooseMarks(findings: readonly Finding[], texts: MarkTexts, withPossible: boolean): { marks: Mark[]; marked: Set<Finding> } {
-  const shown = findings.filter(({ band }) => band === 'sure' || withPossible);
+export function chooseMarks(found: readonly Finding[], texts: MarkTexts, withPossible: boolean): { marks: Mark[]; marked: Set<Finding> } {
+  const shown = (isDrawable() ? found : []).filter(({ band }) => band === 'sure' || withPossible);
   const forward = shown.some(({ role }) => isForward(role));
   const ways = shown.filter((finding) => isWay(finding) && (isForward(finding.role) || !forward));
   const decoys = forward ? shown.filter(({ role, reveal }) => isDecoy(role) && reveal.length === 0) : [];

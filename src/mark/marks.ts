@@ -17,8 +17,8 @@ export interface Marks {
   show(marks: readonly Mark[]): void;
   /** Whether a node is the extension's own. */
   owns(node: Node): boolean;
-  /** Takes the marks off these elements at once, before the next look. */
-  drop(elements: ReadonlySet<Element>): void;
+  /** Takes the marks off these elements at once, before the next look, and off those that are gone. */
+  drop(elements: readonly Element[]): void;
 }
 
 /** @param onContested called once if the page keeps removing the marks; they are gone then */
@@ -79,8 +79,11 @@ export const createMarks: CreateMarks = (document, signal, onContested) => {
     },
     owns: (node) => node === layer?.host,
     drop(elements) {
-      for (const item of drawn) if (elements.has(item.element)) item.box.remove();
-      drawn = drawn.filter(({ element }) => !elements.has(element));
+      drawn = drawn.filter(({ element, box }) => {
+        const stays = element.isConnected && !elements.includes(element);
+        if (!stays) box.remove();
+        return stays;
+      });
     },
   };
 };

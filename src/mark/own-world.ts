@@ -1,13 +1,13 @@
-import type { Drawing, Tools } from './session.ts';
+import type { Scripts } from './session.ts';
+import type { SHARED, SHARED_BY_TOOLS } from './shared.ts';
 
 /** What the extension's scripts in one page share. It lives in their own world, which no page can read. */
-interface OwnWorld {
+interface OwnWorld extends Partial<Scripts> {
   /** A finder is at work here: a second injection has nothing to do. */
   finder?: boolean;
   /** The user is picking a control here. */
   picking?: boolean;
-  tools?: Tools;
-  drawing?: Drawing;
+  shared?: typeof SHARED & Partial<typeof SHARED_BY_TOOLS>;
 }
 
 const KEY = Symbol.for('exit-sign');

@@ -1,9 +1,13 @@
 import type { examine } from '../finder/examine.ts';
+import type { Change, follow, Survey } from '../finder/follow.ts';
 import { labelOf } from '../finder/label.ts';
 import { openPage } from '../finder/page.ts';
+import type { createPatience, Patience } from '../finder/patience.ts';
 import { isPlatform } from '../finder/platforms.ts';
 import { foreignFrames, type ShadowAccess } from '../finder/roots.ts';
 import { isEmpty, scout } from '../finder/scout.ts';
+import { inSlices } from '../finder/slices.ts';
+
 import type { Finding, Findings } from '../finder/types.ts';
 import { watch } from '../finder/watch.ts';
 import { hasHint, isPlace } from '../packs/gate.ts';
@@ -11,22 +15,20 @@ import { LONGEST, SAMPLE } from '../walk/limits.ts';
 import type { MarkTexts, PageKit } from '../walk/messages.ts';
 import type { Report, ReportedControl } from '../walk/report.ts';
 import { createLexicon, type Lexicon } from '../words/classify.ts';
+import type { believe } from './believe.ts';
 import type { chooseMarks } from './choose.ts';
 import type { goTo } from './go-to.ts';
 import type { createMarks, Marks } from './marks.ts';
 import type { reportControls } from './report-controls.ts';
 
-/** What is needed only once something sounds worth a closer look. */
-export interface Tools {
-  examine: typeof examine;
-  reportControls: typeof reportControls;
-}
-
-/** What is needed only once something was found. */
-export interface Drawing {
-  chooseMarks: typeof chooseMarks;
-  createMarks: typeof createMarks;
-  goTo: typeof goTo;
+/** What is brought into a page only once it is needed there, script by script. */
+export interface Scripts {
+  /** Once anything changes. */
+  follow: { follow: typeof follow; createPatience: typeof createPatience };
+  /** Once something sounds worth a closer look: a page or frame in which no word means anything to us never pays for it. */
+  tools: { examine: typeof examine; believe: typeof believe; reportControls: typeof reportControls };
+  /** Once something was found. */
+  marks: { chooseMarks: typeof chooseMarks; createMarks: typeof createMarks; goTo: typeof goTo };
 }
 
 /** How a session reaches the background; rejects when the extension was updated or removed meanwhile. */
@@ -38,18 +40,16 @@ export interface Background {
   report(report: Report): Promise<void>;
   /** Says that the frames changed that cannot be looked into from here. */
   frames(asked: boolean): Promise<void>;
-  /** Brings in what examines: a page or frame in which no word means anything to us never pays for it. */
-  tools(): Promise<Tools>;
-  /** Brings in what marks, where something was found. */
-  drawing(): Promise<Drawing>;
+  /** Brings in a script, once. */
+  bring<Name extends keyof Scripts>(script: Name): Promise<Scripts[Name]>;
 }
 
 /** The extension's life in one page. */
 export interface Session {
   /** Looks now. `asked`: the user clicked, so the page is looked at even where no pack says so. `afresh`: with a new kit. */
-  look(asked: boolean, afresh: boolean): Promise<void>;
+  look(asked: boolean, afresh: boolean): void;
   /** Marks the unsure candidates too, from now on. */
-  showPossible(): Promise<void>;
+  showPossible(): void;
   /** Scrolls to a finding of the last report, or what opens it, and moves the focus there; false if it is gone. */
   goTo(ref: number): boolean;
 }
@@ -76,59 +76,84 @@ export function startSession(document: Document, background: Background, shadowR
   /** Frames the background was told of, until they load something else. */
   let frames = new Set<Element>();
   let asks = 0;
+  /** What was read last, and is kept up to date. */
+  let known: Survey | null = null;
+  let patience: Patience | null = null;
+  let looking: Promise<void> = Promise.resolve();
 
-  let drawing: Drawing | null = null;
+  let drawing: Scripts['marks'] | null = null;
   let marks: Marks | null = null;
-  const relabelled = (): Finding[] => findings.findings.filter(({ element, text }) => !element.isConnected || labelOf(element) !== text);
   const watcher = watch(document, {
     signal,
     isOwn: (node) => marks?.owns(node) === true,
-    onTouched: () => {
-      const gone = relabelled();
-      if (gone.length > 0) marks?.drop(new Set(gone.map(({ element }) => element)));
-    },
+    onTouched: () => marks?.drop(findings.findings.filter(({ element, text }) => labelOf(element) !== text).map(({ element }) => element)),
     onFrameLoaded: (frame) => frames.delete(frame),
-    onChanged: () => void look(),
+    onChanged: look,
   });
 
   const equip = async (): Promise<PageKit> => {
     const lang = langOf(document);
-    const sample = `${document.title} ${document.body?.textContent ?? ''}`.replace(/\s+/g, ' ').slice(0, SAMPLE);
+    if (kit !== null && lang === askedFor) return kit;
+    const text = document.body?.textContent ?? '';
+    const sample = `${document.title} ${text.slice(0, SAMPLE * 9)}`.replace(/\s+/g, ' ').slice(0, SAMPLE);
     const told = sample.length >= TELLING_TEXT ? lang : null;
-    if (kit !== null && (told === null || told === askedFor)) return kit;
+    if (kit !== null && told === null) return kit;
     kit = await background.hello(lang, sample);
     askedFor = told;
     lexicon = createLexicon(kit.vocabularies);
+    known = null;
     return kit;
   };
 
-  async function look(): Promise<void> {
+  /** One look after the other. `changes` since the last, none to examine once more what is known, or null for all of the page. */
+  function look(changes: readonly Change[] | null): Promise<void> {
+    // One that fails is made up for by the next: the page has nothing to do with it.
+    looking = looking.then(() => lookOnce(changes)).catch(() => undefined);
+    return looking;
+  }
+
+  async function lookOnce(changes: readonly Change[] | null): Promise<void> {
     if (background.isGone()) return;
-    const { gate, texts, guest, hidden, ...packs } = await equip();
+    const kit = await equip();
     if (signal.aborted) return;
     const url = document.location.href;
-    const concerned = asked || isPlace(url, gate) || hasHint(document.body?.textContent ?? '', gate);
-    const { ms, ...seen } = concerned ? await examined(url, packs) : { ...NOTHING, roots: [document], ms: 0 };
+    const concerned = asked || isPlace(url, kit.gate) || hasHint(document.body?.textContent ?? '', kit.gate);
+    const started = performance.now();
+    if (!concerned) known = null;
+    else if (changes === null || known === null || known.page.url.href !== url) known = await read(url);
+    else if (changes.length > 0) {
+      const { follow, createPatience } = await background.bring('follow');
+      patience ??= createPatience(document, signal, () => void look([]));
+      const [now, weight] = (await inSlices(follow(known, changes))) ?? [await read(url), 'much'];
+      known = now;
+      watcher.include(now.page.roots);
+      if (weight === 'something' || (weight === 'nothing' && kit.pack !== null)) patience.wait();
+      if (weight !== 'much') return;
+    }
     if (signal.aborted) return;
-    const believed = guest ? disbelieved(seen) : seen;
-    findings = { ...believed, findings: believed.findings.filter((item) => !isHidden(item, hidden)) };
-    watcher.include(findings.roots);
-    const { pack: used, screen, stale, proof, proofNext, claim, switchedOff } = findings;
-    await tell({
+    const { ms, ...now } = await examined(known, kit, performance.now() - started);
+    if (signal.aborted) return;
+    findings = now;
+    watcher.include(now.roots);
+    const { findings: found, roots, ...told } = now;
+    const controls = await mark(found, kit.texts);
+    const isKnown = await tell({
+      ...told,
       url: url.slice(0, LONGEST.url),
       lang: langOf(document).slice(0, LONGEST.lang),
       ms: Math.round(ms * 10) / 10,
-      pack: used,
-      screen,
-      controls: await mark(findings, texts),
-      stale: stale.slice(0, LONGEST.stale).map((item) => ({ ...item, text: item.text.slice(0, LONGEST.text) })),
-      proof: cut(proof),
-      proofNext: cut(proofNext),
-      claim: cut(claim),
-      switchedOff: cut(switchedOff),
+      controls,
       contested,
     });
-    if (concerned) await tellFrames(foreignFrames(findings.roots));
+    patience?.end(isKnown);
+    if (concerned) await tellFrames(foreignFrames(roots));
+  }
+
+  /** Reads all of the page; what changes meanwhile is told already. */
+  async function read(url: string): Promise<Survey> {
+    const page = await inSlices(openPage(document, { url, lexicon, shadowRootOf: (element) => (marks?.owns(element) ? null : shadowRootOf(element)) }));
+    watcher.include(page.roots);
+    return { page, seen: await inSlices(scout(page, page.roots)) };
   }
 
   async function tellFrames(now: readonly Element[]): Promise<void> {
@@ -138,43 +163,41 @@ export function startSession(document: Document, background: Background, shadowR
   }
 
   /** What is on the page; `ms` is the time it took, without that of bringing in the tools. */
-  async function examined(url: string, { pack, platforms }: Pick<PageKit, 'pack' | 'platforms'>): Promise<Findings & { ms: number }> {
-    const started = performance.now();
-    const page = openPage(document, { url, lexicon, shadowRootOf: (element) => (marks?.owns(element) ? null : shadowRootOf(element)) });
-    const seen = scout(page);
-    const scouted = performance.now();
-    if (pack === null && isEmpty(seen) && !platforms.some((platform) => isPlatform(page, platform)))
-      return { ...NOTHING, roots: page.roots, ms: scouted - started };
-    const { examine } = await background.tools();
+  async function examined(known: Survey | null, kit: PageKit, ms: number): Promise<Findings & { ms: number }> {
+    if (known === null) return { ...NOTHING, roots: [document], ms };
+    const { page, seen } = known;
+    if (kit.pack === null && isEmpty(seen) && !kit.platforms.some((platform) => isPlatform(page, seen, platform))) return { ...NOTHING, roots: page.roots, ms };
+    const { examine, believe } = await background.bring('tools');
     const resumed = performance.now();
-    const result = examine(page, seen, pack, platforms);
-    return { ...result, ms: scouted - started + performance.now() - resumed };
+    const result = believe(examine(page, seen, kit.pack, kit.platforms), kit);
+    return { ...result, ms: ms + performance.now() - resumed };
   }
 
-  async function mark(seen: Findings, texts: MarkTexts): Promise<ReportedControl[]> {
-    if (seen.findings.length === 0) {
+  async function mark(found: readonly Finding[], texts: MarkTexts): Promise<ReportedControl[]> {
+    if (found.length === 0) {
       marks?.show([]);
       return [];
     }
-    const { reportControls } = await background.tools();
-    drawing ??= await background.drawing();
-    const { marks: chosen, marked } = drawing.chooseMarks(contested || !isDrawable(document) ? [] : seen.findings, texts, withPossible);
+    const { reportControls } = await background.bring('tools');
+    drawing ??= await background.bring('marks');
+    const { marks: chosen, marked } = drawing.chooseMarks(contested ? [] : found, texts, withPossible);
     if (chosen.length > 0) marks ??= drawing.createMarks(document, signal, giveUp);
     marks?.show(chosen);
-    return reportControls(seen.findings, marked);
+    return reportControls(found, marked);
   }
 
   function giveUp(): void {
     contested = true;
-    void look();
+    void look([]);
   }
 
-  /** Reports only what is new: how long it took is not. */
-  async function tell(report: Report): Promise<void> {
+  /** Reports only what is new: how long it took is not. @returns whether nothing is */
+  async function tell(report: Report): Promise<boolean> {
     const now = JSON.stringify({ ...report, ms: 0 });
-    if (now === last) return;
+    const isKnown = now === last;
     last = now;
-    await background.report(report);
+    if (!isKnown) await background.report(report);
+    return isKnown;
   }
 
   return {
@@ -182,35 +205,15 @@ export function startSession(document: Document, background: Background, shadowR
       asked ||= byUser;
       last = byUser ? '' : last;
       kit = afresh ? null : kit;
-      return look();
+      void look(null);
     },
     showPossible: () => {
       withPossible = true;
-      return look();
+      void look([]);
     },
     goTo: (ref) => drawing?.goTo(findings.findings[ref]) ?? false,
   };
 }
 
-/** What is left of a look at a frame nobody vouches for. */
-const disbelieved = ({ findings, ...rest }: Findings): Findings => ({
-  ...rest,
-  screen: null,
-  proof: null,
-  proofNext: null,
-  claim: null,
-  switchedOff: null,
-  findings: findings.map((item) => ({ ...item, band: 'possible' })),
-});
-
 /** Documents of other kinds, such as a picture, have no language as a property. */
 const langOf = ({ documentElement }: Document): string => documentElement.getAttribute('lang') ?? '';
-
-/** Whether marks would be shown: no HTML is drawn outside of HTML. */
-const isDrawable = ({ documentElement }: Document): boolean => documentElement.namespaceURI === 'http://www.w3.org/1999/xhtml';
-
-/** Whether the user said that a control is not what it was taken for. */
-const isHidden = ({ role, text }: Finding, hidden: PageKit['hidden']): boolean =>
-  hidden.some((item) => item.role === role && item.text === text.slice(0, LONGEST.text));
-
-const cut = (text: string | null): string | null => text?.slice(0, LONGEST.text) ?? null;

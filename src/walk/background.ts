@@ -16,7 +16,7 @@ import { vocabulariesFor } from './vocabularies.ts';
 import { followTab } from './walks.ts';
 
 /** What a page's finder may ask for, built from the entrypoints of these names. */
-const SCRIPTS = { tools: '/tools.js', marks: '/marks.js' } as const;
+const SCRIPTS = { follow: '/follow.js', tools: '/tools.js', marks: '/marks.js' } as const;
 
 const TONES = { way: '#0a7a3c', done: '#0a7a3c', warning: '#a8620a' };
 

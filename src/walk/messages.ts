@@ -30,7 +30,7 @@ export interface PageKit {
 export type FromPage =
   | { type: 'gate-open' }
   | { type: 'hello'; lang: string; sample: string }
-  | { type: 'script-wanted'; script: 'tools' | 'marks' }
+  | { type: 'script-wanted'; script: 'follow' | 'tools' | 'marks' }
   /** The frames in the page that it cannot look into are others than before. `asked`: the user clicked. */
   | { type: 'frames'; asked: boolean }
   | { type: 'report'; report: Report };

@@ -16,7 +16,8 @@ export interface Verdict {
 
 /** A compiled set of vocabularies. */
 export interface Lexicon {
-  has(text: string, group: TextGroup): boolean;
+  /** Whether a text says what any of the groups do. */
+  has(text: string, ...groups: TextGroup[]): boolean;
   classify(text: string, kind?: LabelKind): Verdict;
   /** The words that decide what {@link classify} says, as "group: word (language)". */
   evidence(text: string, kind?: LabelKind): string[];
@@ -47,7 +48,7 @@ export function createLexicon(vocabularies: readonly Vocabulary[]): Lexicon {
   const known = { button: new Map<string, Verdict>(), link: new Map<string, Verdict>(), toggle: new Map<string, Verdict>() };
 
   return {
-    has: (text, group) => texts.find(subject(text, LONGEST_TEXT)).some((hit) => hit.group === group),
+    has: (text, ...groups) => texts.find(subject(text, LONGEST_TEXT)).some(({ group }) => groups.includes(group)),
     classify(text, kind = 'button') {
       const label = text.length > 300 ? text.slice(0, 300) : text;
       let verdict = known[kind].get(label);

@@ -65,7 +65,7 @@ describe.each(KINDS)('what a page sees of the extension, in %s', (kind) => {
     const loaded = await page.evaluate(
       (origin) =>
         Promise.all(
-          ['finder.js', 'gate.js', 'tools.js', 'marks.js', 'popup.html', 'icon/16.png'].map((file) =>
+          ['finder.js', 'gate.js', 'follow.js', 'tools.js', 'marks.js', 'popup.html', 'icon/16.png'].map((file) =>
             fetch(`${origin}/${file}`).then(
               () => file,
               () => null,

@@ -30,7 +30,7 @@ const PAGES: Record<string, string> = {
 };
 
 /** The scripts that a page may have to carry. */
-const SCRIPTS = ['gate.js', 'finder.js', 'tools.js', 'marks.js'];
+const SCRIPTS = ['gate.js', 'finder.js', 'follow.js', 'tools.js', 'marks.js'];
 
 /** All of it in one run of Chromium, the only browser that can be traced so. */
 export async function cost(): Promise<Cost> {

@@ -2,6 +2,7 @@ import { candidates } from '../../../finder/candidates.ts';
 import { examine } from '../../../finder/examine.ts';
 import { openPage } from '../../../finder/page.ts';
 import { scout } from '../../../finder/scout.ts';
+import { atOnce } from '../../../finder/slices.ts';
 import { type GateEntry, hasHint, isPlace } from '../../../packs/gate.ts';
 import { createLexicon } from '../../../words/classify.ts';
 import type { Vocabulary } from '../../../words/vocabulary.ts';
@@ -22,14 +23,14 @@ export function time(vocabularies: readonly Vocabulary[], gate: GateEntry[]): Ti
   const lexicon = createLexicon(vocabularies);
   const url = location.href;
   const shadowRootOf = (element: Element): ShadowRoot | null => element.shadowRoot;
-  const roots = openPage(document, { url, lexicon, shadowRootOf }).roots;
+  const { roots } = atOnce(openPage(document, { url, lexicon, shadowRootOf }));
   const works = {
     bare: () => {
       for (const { text, kind } of candidates(roots)) lexicon.classify(text, kind);
     },
     finder: () => {
-      const page = openPage(document, { url, lexicon, shadowRootOf });
-      const { findings } = examine(page, scout(page), null, []);
+      const page = atOnce(openPage(document, { url, lexicon, shadowRootOf }));
+      const { findings } = examine(page, atOnce(scout(page, page.roots)), null, []);
       if (findings.length !== 1) throw new Error(`The finder found ${findings.length} controls, not 1.`);
     },
     gate: () => isPlace(url, gate) || hasHint(document.body.textContent ?? '', gate),

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ExtensionBrowser, Page } from '../../browser/types.ts';
 import { askAbout } from '../../check-screens.ts';
+import { waitForReport } from '../../scan/wait-for-report.ts';
 import { type Work, workOf } from './trace.ts';
 
 /** What the shipped extension costs on a page it looks at. Milliseconds; `memory` in bytes. */
@@ -20,7 +21,12 @@ const MUTATIONS = 10_000;
 /** @param url of a page of 10,000 elements @param empty of one with nothing on it yet */
 export async function live(browser: ExtensionBrowser, url: string, empty: string): Promise<Live> {
   const page = await browser.newPage();
-  const first_look = await workOf(page, () => askAbout(browser, page, url).then(() => undefined));
+  await page.goto(url);
+  const first_look = await workOf(page, async () => {
+    await browser.clickToolbar(page);
+    await waitForReport(browser, await browser.tabId(page));
+  });
+  if (first_look.total === 0) throw new Error('Chromium took no samples.');
   await browser.closePopup();
   const bursts = await workOf(page, () => burst(page));
   const idle = await workOf(page, () => wait(IDLE_MS));
@@ -45,8 +51,6 @@ async function burst(page: Page): Promise<void> {
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
   }, BURSTS);
-  // What was put off is paid for too.
-  await wait(500);
 }
 
 /** What is held after many changes beyond what was held after a few. */

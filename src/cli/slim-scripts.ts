@@ -1,0 +1,52 @@
+import type { InlineConfig, Plugin } from 'vite';
+import { SHARED, SHARED_BY_TOOLS } from '../mark/shared.ts';
+
+/** The modules that each script finds in the page. */
+const FOUND: Record<string, string[]> = {
+  follow: Object.keys(SHARED),
+  tools: Object.keys(SHARED),
+  marks: Object.keys({ ...SHARED, ...SHARED_BY_TOOLS }),
+};
+
+/**
+ * Takes out of a script for pages what the page would carry for nothing: modules that the first script there has already
+ * (src/mark/shared.ts), and WXT's wrapper, which in a shipped build only catches errors to throw them again.
+ *
+ * @param script the name of the entrypoint that is being built
+ */
+export function slim(script: string, config: InlineConfig): void {
+  config.plugins?.push(withoutWrapper);
+  const options = config.build?.rollupOptions;
+  const found = FOUND[script];
+  if (found === undefined || options === undefined) return;
+  const external = new RegExp(`/(${found.join('|')})\\.ts$`);
+  const globals = (id: string): string => `globalThis[Symbol.for("exit-sign")].shared.${external.exec(id)?.[1]}`;
+  config.plugins?.push(demands(external));
+  Object.assign(options, { external, output: { ...options.output, globals } });
+}
+
+/** Fails where a script imports what the first one does not hand over: there it would be undefined once it runs. */
+const demands = (external: RegExp): Plugin => ({
+  name: 'shared-names',
+  enforce: 'pre',
+  transform(code, id) {
+    for (const [, names = '', path = ''] of code.matchAll(/import \{([^}]*)\} from '([^']*)'/g)) {
+      const shared: Record<string, object> = { ...SHARED, ...SHARED_BY_TOOLS };
+      const module = shared[external.exec(path)?.[1] ?? ''];
+      const missing = names
+        .split(',')
+        .map((name) => name.trim())
+        .filter((name) => name !== '' && !name.startsWith('type ') && module !== undefined && !(name in module));
+      if (missing.length > 0) this.error(`${id} imports ${missing.join(', ')} from ${path}: add it to src/mark/shared.ts.`);
+    }
+    return null;
+  },
+});
+
+const withoutWrapper: Plugin = {
+  name: 'without-wrapper',
+  transform: (code, id) =>
+    id.includes('virtual:wxt-unlisted-script-entrypoint')
+      ? { code: `${code.slice(0, code.indexOf('\n'))}\nexport default definition.main();`, map: null }
+      : null,
+};

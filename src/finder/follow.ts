@@ -1,0 +1,134 @@
+import { PRESSABLE } from './candidates.ts';
+import { isClobbered, parentOf, real } from './clobbered.ts';
+import type { Page } from './page.ts';
+import { addRoots, hostOf, isElement, type Part, type Root, visualParent } from './roots.ts';
+import { isEmpty, type Sighting, type Sightings, scout } from './scout.ts';
+import type { Slices } from './slices.ts';
+
+/** What is known of a page's words. */
+export interface Survey {
+  page: Page;
+  seen: Sightings;
+}
+
+/** A change of a page, as its observer records it. */
+export type Change = Pick<MutationRecord, 'type' | 'target' | 'attributeName'> & { [name in 'addedNodes' | 'removedNodes']: Iterable<Node> };
+
+/**
+ * What changes of a page mean for what was found on it: nothing; perhaps something, as what shapes the page has changed
+ * (a dialog, a heading, a control somewhere else); or much, as it happened where something was seen, or words are new that are worth a look.
+ */
+export type Weight = 'nothing' | 'something' | 'much';
+
+/** More changes than this at once are no less work one by one than the whole page is. */
+const MOST_PARTS = 100;
+
+/** What a page said so many labels ago is forgotten. */
+const MOST_LABELS = 2000;
+
+/** What the closer look goes by besides the words that were seen, wherever it stands. */
+const SHAPING = `${PRESSABLE}, h1, h2, h3, h4, h5, legend, p, title, dialog, iframe, [role="heading"], [aria-modal="true"]`;
+
+/** In characters: more is not one statement. */
+const LONGEST_SENTENCE = 220;
+
+/** Attributes that say something. All others show or hide. */
+const SAYING = /^(aria-label|value|href)$/;
+
+/** As far as `surroundingsOf` looks around a control. */
+const CLIMB = 7;
+const AROUND = 'form, dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"]';
+
+/**
+ * Brings what is known up to date: reads only what changed, and tells whether the page has to be examined again. Null
+ * where so much changed that all of it is better read anew.
+ */
+export function* follow({ page, seen }: Survey, changes: readonly Change[]): Slices<[Survey, Weight] | null> {
+  const parts = partsToRead(changes);
+  if (parts.length > MOST_PARTS) return null;
+  const roots = page.roots.filter((root) => root === page.document || hostOf(root)?.isConnected);
+  const before = roots.length;
+  yield* addRoots(roots, parts, page.shadowRootOf);
+  const fresh = yield* scout(page, [...parts, ...roots.slice(before)]);
+  const merged = (old: readonly Sighting[], added: readonly Sighting[]): Sighting[] => {
+    const kept = old.filter(({ candidate: { element } }) => roots.includes(element.getRootNode() as Root) && !parts.some((part) => part.contains(element)));
+    return added.length === 0 ? kept : [...kept, ...added].sort(byPlace);
+  };
+  const now: Sightings = {
+    controls: merged(seen.controls, fresh.controls),
+    plain: merged(seen.plain, fresh.plain),
+    states: seen.states || fresh.states,
+    labels: fresh.labels.size === 0 ? seen.labels : new Set([...fresh.labels, ...seen.labels].slice(0, MOST_LABELS)),
+  };
+  const isSame = isEmpty(fresh) && now.controls.length === seen.controls.length && now.plain.length === seen.plain.length;
+  const weight = !isSame || isNear(changes, [...now.controls, ...now.plain]) ? 'much' : seen.states || isShaped(changes) ? 'something' : 'nothing';
+  return [{ page: { ...page, roots }, seen: now }, weight];
+}
+
+/** What has to be read, each but once. */
+function partsToRead(changes: readonly Change[]): Part[] {
+  const touched = new Set<Part | null>();
+  for (const { type, target, attributeName, addedNodes } of changes) {
+    const nodes = type === 'characterData' || SAYING.test(attributeName ?? '') ? [target] : addedNodes;
+    for (const node of nodes) touched.add(partAt(node));
+  }
+  const parts = new Set([...touched].filter((part) => part?.isConnected).map((part) => whole(part as Part)));
+  return parts.size > MOST_PARTS ? [...parts] : [...parts].filter((part) => ![...parts].some((other) => other !== part && other.contains(part)));
+}
+
+/** The smallest part of the page that a node is in and that answers for itself, or null where nobody reads it. */
+function partAt(node: Node): Part | null {
+  const type = real(node as Element, 'nodeType');
+  if (type === Node.TEXT_NODE) return node.nodeValue?.trim() === '' ? null : (node.parentNode as Part | null);
+  if (type !== Node.ELEMENT_NODE) return null;
+  return isClobbered(node as Element) ? parentOf(node as Element) : (node as Element);
+}
+
+/** The control an element is part of or speaks for, or itself. */
+const controlOf = (element: Element): Element => element.closest(PRESSABLE) ?? (element.closest('label') as HTMLLabelElement | null)?.control ?? element;
+
+/** What an element's text is a part of: the control, or the sentence. */
+function whole(part: Part): Part {
+  if (!isElement(part)) return part;
+  let at = controlOf(part);
+  for (let above = parentOf(at); above !== null && above.childElementCount <= 2 && (above.textContent?.length ?? 0) <= LONGEST_SENTENCE; above = parentOf(at))
+    at = above;
+  return at;
+}
+
+const byPlace = (a: Sighting, b: Sighting): number =>
+  a.candidate.element.compareDocumentPosition(b.candidate.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+
+/** Whether something changed that a control is judged by, or that shows or hides it. */
+function isNear(changes: readonly Change[], sightings: readonly Sighting[]): boolean {
+  const around = new Set<Element>();
+  for (const { candidate } of sightings) {
+    const group = candidate.element.closest(AROUND);
+    if (group !== null) around.add(group);
+    for (
+      let at: Element | null = candidate.element, step = 0;
+      at !== null && step <= CLIMB && !/^(body|html|main)$/.test(at.localName);
+      step++, at = visualParent(at)
+    )
+      around.add(at);
+  }
+  return changes.some(
+    ({ type, target }) =>
+      [...around].some((place) => place.contains(target)) ||
+      (type === 'attributes' &&
+        !/^(body|html)$/i.test(target.nodeName) &&
+        sightings.some(({ candidate }) => real(target as Element, 'contains').call(target, candidate.element))),
+  );
+}
+
+/** Whether anything came, went or changed that shapes the page. What came and went meanwhile was never there. */
+function isShaped(changes: readonly Change[]): boolean {
+  const came = new Set(changes.flatMap(({ addedNodes }) => [...addedNodes]));
+  const went = new Set(changes.flatMap(({ removedNodes }) => [...removedNodes]));
+  const changed = changes.filter(({ type }) => type !== 'childList').map(({ target }) => target);
+  return [...came, ...[...went].filter((node) => !came.has(node)), ...changed].some((node) => {
+    if (went.has(node) && came.has(node) && !node.isConnected) return false;
+    const part = partAt(node);
+    return part !== null && ((isElement(part) && part.matches(SHAPING)) || part.querySelector(SHAPING) !== null);
+  });
+}
