@@ -103,6 +103,11 @@ describe('what a label says about a subscription', () => {
     expect(vietnamese.classify('Huỷ gói')).toEqual(vietnamese.classify('Hủy gói'));
   });
 
+  it.each(['Cancel subscription?', 'Abo kündigen?', '取消會員資格？'])('takes "%s", which only asks, for nothing that decides', (text) => {
+    expect(lexicon.classify(text).confidence).toBeLessThan(0.5);
+    expect(lexicon.classify(text.slice(0, -1)).confidence).toBeGreaterThanOrEqual(0.5);
+  });
+
   it.each(['Save', 'Save changes'])('takes "%s" for no offer', (text) => expect(roleOf(text)).not.toBe('offer'));
 
   it('says which words decided, and in which language', () => {
@@ -112,4 +117,29 @@ describe('what a label says about a subscription', () => {
   it.each(['', ' ', '\u200b', '\ud800', '💔', 'x'.repeat(100_000), '取消訂閱'.repeat(10_000), '\0\x01'])('makes nothing of what is no label', (text) => {
     expect(lexicon.classify(text).confidence).toBeLessThan(0.5);
   });
+});
+
+describe('what a text states', () => {
+  it.each([
+    ['Subscription status: canceled', 'done'],
+    ['Your cancellation request has been submitted', 'done'],
+    ['You will not be charged again', 'done'],
+    ['We’ve canceled your subscription', 'done'],
+    ['Your membership is no longer active', 'done'],
+    ['Your subscription will remain active until May 4, 2026', 'done'],
+    ['Auto-renewal turned off', 'done'],
+    ['Your plan renews automatically on May 4', 'stillOn'],
+    ['Please call us to cancel your membership', 'contact'],
+    ['Your subscription cannot be canceled online', 'contact'],
+    ['Your subscription is billed through Apple', 'elsewhere'],
+    ['This subscription is managed by your mobile provider', 'elsewhere'],
+    ['Do you want to end your subscription?', 'question'],
+  ] as const)('"%s": %s', (text, group) => expect(lexicon.has(text, group)).toBe(true));
+
+  it.each(['You can cancel at any time', 'Next billing date: May 4', 'Contact support', 'Your plan renews on May 4'])(
+    'takes "%s" for no end of anything',
+    (text) => {
+      for (const group of ['done', 'contact', 'elsewhere'] as const) expect(lexicon.has(text, group)).toBe(false);
+    },
+  );
 });
