@@ -50,9 +50,12 @@ describe.each([...VOCABULARIES])('the words of %s', (name, vocabulary) => {
   });
 });
 
-it('there are sixty languages and more, and each says where its words come from', () => {
+it('there are sixty languages and more, and each says where its words come from and who reviewed them', () => {
   expect(VOCABULARIES.size).toBeGreaterThanOrEqual(60);
-  for (const { lang, sources } of VOCABULARIES.values()) expect(sources.length, lang).toBeGreaterThan(0);
+  for (const { lang, sources, reviewedBy } of VOCABULARIES.values()) {
+    expect(sources.join('').length, lang).toBeGreaterThan(20);
+    expect(reviewedBy, lang).toBeInstanceOf(Array);
+  }
 });
 
 it('a label of any length or making costs nothing worth mentioning and throws nothing', () => {
