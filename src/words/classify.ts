@@ -73,8 +73,8 @@ function compile({ lang, words: { filler = '', ...words } }: Vocabulary): Langua
 /** A short word and the pause that sets it apart: "No, cancel it" is something else than "no cancelar". */
 const ANSWER = /^[\s¡¿]*([\p{L}\p{M}]{1,8})\s?[,，、،;.。!！—–]/u;
 
-/** Ends in a question mark of some script: it asks, it does not do. */
-const QUESTION = /[?？؟;՞]\s*$/;
+/** What ends in one of these asks, it does not do. */
+const QUESTION_MARKS = '?？؟;՞';
 
 const BITS = Object.fromEntries(WORD_GROUPS.map((group, at) => [group, 1 << at])) as Record<WordGroup, number>;
 
@@ -105,7 +105,7 @@ function read(languages: readonly Language[], text: string, kind: LabelKind): Re
     if (hits.length === 0) continue;
     const rest = (strictly = false): number => uncovered(prepared, hits, strictly ? NO_WORDS : filler);
     const [role, certainty] = judge({ has: groupsOf(hits), kind, isAnswer: answer > 0, rest });
-    const confidence = isForward(role) && QUESTION.test(text) ? Math.min(certainty, UNDECIDED) : certainty;
+    const confidence = isForward(role) && QUESTION_MARKS.includes(text.trimEnd().slice(-1)) ? Math.min(certainty, UNDECIDED) : certainty;
     if (confidence > best.verdict.confidence) best = { verdict: { role, confidence }, lang, hits };
   }
   return best;

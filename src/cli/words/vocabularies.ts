@@ -33,11 +33,14 @@ export const choose = (all: ReadonlyMap<string, VocabularyFile>, names: readonly
     return file === undefined ? [] : shipped(file);
   });
 
-/** What is shipped of a language's file: its words in the form they are compared in, each once in its group. */
+/**
+ * What is shipped of a language's file: its words in the form they are compared in, each once in its group. Texts are
+ * compared without tones in any language.
+ */
 export function shipped({ lang, words, texts }: VocabularyFile): Vocabulary {
-  const joined = <Group extends string>(groups: { [group in Group]?: string[] }) =>
-    Object.fromEntries(Object.entries<string[]>(groups as Record<string, string[]>).map(([group, list]) => [group, compact(list, isTonal(lang))]));
-  return { lang, words: joined(words), texts: joined(texts) };
+  const joined = (groups: { [group: string]: string[] | undefined }, tones: boolean) =>
+    Object.fromEntries(Object.entries(groups).map(([group, list = []]) => [group, compact(list, tones)]));
+  return { lang, words: joined(words, isTonal(lang)), texts: joined(texts, false) };
 }
 
 function compact(list: readonly string[], tones: boolean): string {

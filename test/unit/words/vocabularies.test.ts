@@ -5,6 +5,7 @@ import { createLexicon } from '../../../src/words/classify.ts';
 import { vocabularyOf } from '../../../src/words/languages.ts';
 import { normalise } from '../../../src/words/normalise.ts';
 import { isForward } from '../../../src/words/roles.ts';
+import type { TextGroup } from '../../../src/words/vocabulary.ts';
 
 const VOCABULARIES = readVocabularies('.');
 const vocabulariesOf = (names: string[]) => choose(VOCABULARIES, names);
@@ -38,6 +39,11 @@ describe.each([...VOCABULARIES])('the words of %s', (name, vocabulary) => {
         expect(isForward(role) && confidence >= 0.5, `"${label}" is taken for ${role} ${confidence}`).toBe(false);
       }
     }
+  });
+
+  it('tell every sentence of theirs', () => {
+    for (const [group, list] of Object.entries(vocabulary.texts))
+      for (const text of list) expect(lexicon.has(`${text.replaceAll('*', '')}.`, group as TextGroup), text).toBe(true);
   });
 
   it('say what ends a plan, by some verb of theirs and what is ended', () => {
