@@ -48,7 +48,7 @@ export function createLexicon(vocabularies: readonly Vocabulary[]): Lexicon {
   const known = { button: new Map<string, Verdict>(), link: new Map<string, Verdict>(), toggle: new Map<string, Verdict>() };
 
   return {
-    has: (text, ...groups) => texts.find(subject(text, LONGEST_TEXT)).some(({ group }) => groups.includes(group)),
+    has: (text, ...groups) => outermost(texts.find(subject(text, LONGEST_TEXT))).some(({ group }) => groups.includes(group)),
     classify(text, kind = 'button') {
       const label = text.length > 300 ? text.slice(0, 300) : text;
       let verdict = known[kind].get(label);
