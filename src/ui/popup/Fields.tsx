@@ -1,9 +1,16 @@
 import { i18n } from '#i18n';
 import type { ReportedControl } from '../../walk/report.ts';
+import { isolate } from '../format.ts';
 import { Section } from '../parts/Section.tsx';
 
+interface FieldsProps {
+  fields: ReportedControl[];
+  /** The answers that lead to an offer, in the page's words. */
+  diverting: string[];
+}
+
 /** What the screen asks the user for, and that nobody else fills it in. One line a kind: a survey has many radio buttons. */
-export function Fields({ fields }: { fields: ReportedControl[] }) {
+export function Fields({ fields, diverting }: FieldsProps) {
   const asks = (role: ReportedControl['role']) => fields.some((field) => field.role === role);
   if (!asks('reason') && !asks('password')) return null;
   return (
@@ -13,6 +20,7 @@ export function Fields({ fields }: { fields: ReportedControl[] }) {
           <div>
             <dt>{i18n.t('field.reason')}</dt>
             <dd>{i18n.t('field.reasonHint')}</dd>
+            {diverting.length > 0 && <dd>{i18n.t('field.diverts', { texts: diverting.map((text) => `“${isolate(text)}”`).join(' · ') })}</dd>}
           </div>
         )}
         {asks('password') && (

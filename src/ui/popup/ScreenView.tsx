@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Pack } from '../../packs/schema.ts';
 import { todayHere } from '../../walk/dates.ts';
+import { divertingAnswers } from '../../walk/diverts.ts';
 import type { ReportedControl } from '../../walk/report.ts';
 import { endsAtOnce as endsAtOnceAt, packScreen } from '../../walk/route.ts';
 import { timedWays } from '../../walk/timing.ts';
@@ -58,7 +59,7 @@ export function ScreenView({ view, actions, host }: ViewProps<'screen'>) {
         </Section>
       )}
       <Avoid title={i18n.t('avoid.title')} controls={avoid} lang={report.lang} actions={actions} />
-      <Fields fields={fields.filter((field) => !isTimed(field))} />
+      <Fields fields={fields.filter((field) => !isTimed(field))} diverting={divertingAnswers(known, fields, report.lang)} />
       <Obstacles obstacles={press.obstacles} />
       {known?.guidance && (
         <Section title={i18n.t('common.goodToKnow')}>

@@ -100,10 +100,13 @@ describe('a screen of a cancel flow', () => {
     expect(body.querySelector('.press .target')?.textContent).toBe('Finish Cancellation');
   });
 
-  it('says that any reason will do and that the password is typed by the user alone, once each', () => {
+  it('says that any reason will do, which ones bring up an offer, and that the password is typed by the user alone, once each', () => {
     const { body } = showPopup(stateOf('screen-kkbox-password'));
     const asks = [...section(body, 'It asks for').querySelectorAll('div')].map(words);
-    expect(asks).toEqual(['A reasonAny answer will do.', 'Your passwordYou type it. Exit Sign never sees it.']);
+    expect(asks).toEqual([
+      'A reasonAny answer will do.These answers bring up an offer first: “價格太高”. Take another one, or decline the offer and go on.',
+      'Your passwordYou type it. Exit Sign never sees it.',
+    ]);
   });
 
   it('gives the guidance and the traps of this screen, those of others not', () => {
