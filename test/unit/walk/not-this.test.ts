@@ -27,4 +27,13 @@ describe('“not this”', () => {
     await setHidden('shop.example', { ...order, css: '#secret' } as never, true);
     expect(JSON.stringify(await fakeBrowser.storage.local.get(null))).not.toContain('secret');
   });
+
+  it('is read as every version of the format kept it, and is nothing where it cannot be', async () => {
+    await fakeBrowser.storage.local.set(
+      JSON.parse('{"not-this:shop.example":{"version":1,"controls":[{"role":"open-cancel","text":"Cancel order"}]}}') as object,
+    );
+    expect(await hiddenOn('www.shop.example')).toEqual([order]);
+    await fakeBrowser.storage.local.set({ 'not-this:shop.example': { version: 2, controls: [order] } });
+    expect(await hiddenOn('www.shop.example')).toEqual([]);
+  });
 });
