@@ -9,6 +9,7 @@ const { screens } = readScreens(ROOT);
 
 describe.each(KINDS)('records, in %s', (kind) => {
   let stage: Stage;
+  let page: Page;
   beforeAll(async () => {
     stage = await setStage(kind, pagesOf(screens));
   });
@@ -48,10 +49,29 @@ describe.each(KINDS)('records, in %s', (kind) => {
     await records.close();
   });
 
-  it('keeps a walk by itself once it is proven, and a picture of the page when asked', async () => {
-    const page = await stage.browser.newPage();
+  it('keeps how far a walk has come when asked amid it, with what stood in the way', async () => {
+    page = await stage.browser.newPage();
+    await page.goto('https://www.netflix.com/account/membership');
+    await popupOver(page);
     await page.goto('https://www.netflix.com/cancelplan');
-    expect(await says(await popupOver(page), 'Finish Cancellation')).toBe(true);
+    const popup = await popupOver(page);
+    expect(await says(popup, 'Finish Cancellation')).toBe(true);
+    await popup.evaluate(() => [...document.querySelectorAll('summary')].find(({ textContent }) => textContent === 'Your record')?.click());
+    expect(await says(popup, 'No record of this is kept yet.')).toBe(true);
+    await press(popup, 'Keep it with a picture of this page');
+    expect(await says(popup, 'Kept, with a picture of the page.')).toBe(true);
+    await stage.browser.closePopup();
+    const records = await stage.browser.openExtensionPage('records.html');
+    expect(await says(records, 'Not finished')).toBe(true);
+    await press(records, 'Netflix');
+    expect(await says(records, 'Nothing on the pages proves it.')).toBe(true);
+    const shown = await text(records);
+    for (const part of ['Your plan', 'Cancel membership', 'Folded away until you open it.', 'The last confirmation', 'Finish Cancellation'])
+      expect(shown).toContain(part);
+    await records.close();
+  });
+
+  it('keeps it by itself once it is proven, in the same record, and a picture of the page when asked', async () => {
     await page.goto('https://www.netflix.com/cancelplan/confirm');
     const popup = await popupOver(page);
     expect(await says(popup, 'A record of this is kept on this computer.')).toBe(true);

@@ -17,8 +17,15 @@ const RESULT = {
   failed: 'caseNotice.failed',
 } as const satisfies Record<KeepResult, string>;
 
+interface KeepRecordProps {
+  walk: Walk;
+  actions: PopupActions;
+  /** Amid a walk it is there for those who ask; at its end it is in sight. */
+  folded: boolean;
+}
+
 /** Whether a record of the walk is kept, and the way to add a picture of the page as it stands. */
-export function KeepRecord({ walk, actions }: { walk: Walk; actions: PopupActions }) {
+export function KeepRecord({ walk, actions, folded }: KeepRecordProps) {
   const [kept, setKept] = useState<boolean | null>(null);
   const [result, setResult] = useState<KeepResult | null>(null);
   useEffect(() => {
@@ -33,8 +40,9 @@ export function KeepRecord({ walk, actions }: { walk: Walk; actions: PopupAction
       if (came !== 'full' && came !== 'failed') setKept(true);
     });
   };
-  return (
-    <Section title={i18n.t('keepRecord.title')}>
+  const title = i18n.t('keepRecord.title');
+  const body = (
+    <>
       <p role="status">{result === null ? kept !== null && i18n.t(kept ? 'keepRecord.kept' : 'keepRecord.none') : i18n.t(RESULT[result])}</p>
       <div class="row">
         <button type="button" class="button small" onClick={keep}>
@@ -47,6 +55,13 @@ export function KeepRecord({ walk, actions }: { walk: Walk; actions: PopupAction
         )}
       </div>
       {kept && <BillReminder walk={walk} actions={actions} />}
-    </Section>
+    </>
+  );
+  if (!folded) return <Section title={title}>{body}</Section>;
+  return (
+    <details class="more">
+      <summary>{title}</summary>
+      {body}
+    </details>
   );
 }

@@ -63,7 +63,7 @@ function Body({ view, actions, host }: { view: View; actions: PopupActions; host
 /** Names the moment something useful is shown, on the page's own clock. */
 const USEFUL = 'useful';
 
-/** Whether there is something to keep: the end, or as far as one gets here. */
+/** Whether a walk has come to its end, or as far as one gets here. */
 const mayBeOver = ({ kind }: View): boolean => kind === 'done' || kind === 'unproven' || kind === 'elsewhere';
 
 /** Whether a page may say when money is taken next, and nothing is under way that ends it. */
@@ -108,7 +108,7 @@ export function Popup({ state, actions, lang, place }: PopupProps) {
           )}
           {mayTakeMoney(view) && <TrialReminder actions={actions} lang={view.report.lang} />}
           {'report' in view && view.kind !== 'done' && <Terms actions={actions} lang={view.report.lang} />}
-          {state.walk && mayBeOver(view) && <KeepRecord walk={state.walk} actions={actions} />}
+          {state.walk && <KeepRecord walk={state.walk} actions={actions} folded={!mayBeOver(view)} />}
           {state.walk && <WalkMap walk={state.walk} pack={'pack' in view ? view.pack : null} />}
           <HiddenControls hidden={state.hidden} actions={actions} />
           <ProblemReport state={state} actions={actions} />
