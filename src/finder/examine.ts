@@ -20,7 +20,8 @@ const ENDS = new Set(['done', 'billed-elsewhere', 'contact-only']);
  * then the wording.
  *
  * What stands in the user's way is measured afterwards, for hits alone: see obstacles.ts.
- * A pack whose control no longer says what it should is reported as stale, and then nothing is found at all.
+ * A pack whose control no longer says what it should, or that takes too long to look for, is reported as stale, and then
+ * nothing is found at all.
  */
 export function examine(whole: Page, seen: Sightings, pack: PagePack | null, platforms: readonly PagePack[]): Findings {
   const page = { ...whole, states: seen.states };
@@ -53,8 +54,8 @@ function packsFor(page: Page, seen: Sightings, pack: PagePack | null, platforms:
 }
 
 function byPack(page: Page, seen: Sightings, pack: PagePack, source: Source, { screen, hits, stale, proof }: PackResult): Looked {
-  const result = { pack: pack.id, screen: { kind: screen.kind, confidence: 1, id: screen.id } };
-  if (stale.length > 0) return { ...result, findings: [], stale, proof: null };
+  const result = { pack: pack.id, screen: screen && { kind: screen.kind, confidence: 1, id: screen.id } };
+  if (screen === null || stale.length > 0) return { ...result, findings: [], stale, proof: null };
   const found = hits.map((hit): Finding => ({ ...hit, confidence: 1, band: 'sure', source }));
   const wanted = screen.controls.some(({ role }) => isForward(role));
   if (!ENDS.has(screen.kind) && !found.some(({ role }) => isForward(role))) found.push(...wordingBeside(page, seen, found, wanted));

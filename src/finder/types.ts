@@ -54,7 +54,8 @@ export interface Screen {
 
 /** A pack's control whose words no longer agree with its role: nothing is marked on this page. */
 export interface Stale {
-  screen: string;
+  /** Null, with no role or text, where looking for the pack took too long. */
+  screen: string | null;
   role: Role;
   /** What the element says now. */
   text: string;

@@ -48,7 +48,7 @@ export const reportSchema = z.object({
   pack: z.nullable(z.string().check(z.maxLength(40))),
   screen: z.nullable(z.object({ kind: z.enum(SCREEN_KINDS), confidence: z.number(), id: z.nullable(z.string().check(z.maxLength(40))) })),
   controls: z.array(control).check(z.maxLength(LONGEST.controls)),
-  stale: z.array(z.object({ screen: z.string().check(z.maxLength(40)), role: z.enum(ROLE_NAMES), text })).check(z.maxLength(LONGEST.stale)),
+  stale: z.array(z.object({ screen: z.nullable(z.string().check(z.maxLength(40))), role: z.enum(ROLE_NAMES), text })).check(z.maxLength(LONGEST.stale)),
   proof: z.nullable(text),
   /** What the page says right after the proof, such as until when it still works. */
   proofNext: z.nullable(text),

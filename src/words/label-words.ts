@@ -3,37 +3,45 @@ import { normalise, withoutSpaces } from './normalise.ts';
 /** Digits and dates a label may end in ("Devices (3)"): a counter is no part of its words. */
 const COUNTER = / \d{1,3}$/;
 
-/**
- * Whether a label is the one a pack names: the same after normalisation, give or take a trailing counter. In the
- * pack's words "<…>" stands for anything: "End on <date>".
- */
-export function isLabel(text: string, expected: string): boolean {
-  const label = withoutSpaces(normalise(text));
-  const bare = withoutSpaces(normalise(text).replace(COUNTER, ''));
-  const parts = expected.split(/<[^<>]*>/).map((part) => withoutSpaces(normalise(part)));
-  const [first = ''] = parts;
-  if (parts.length === 1) return first !== '' && (label === first || bare === first);
-  if (!label.startsWith(first)) return false;
-  let from = first.length;
-  for (const part of parts.slice(1)) {
-    const at = label.indexOf(part, from);
-    if (at === -1) return false;
-    from = at + part.length;
-  }
-  return parts.at(-1) === '' || from === label.length;
-}
-
 /** A paragraph; more is not a statement about a subscription. */
 const LONGEST_TEXT = 600;
 
-/** Whether a text contains what a pack says must stand there; "<…>" stands for anything in between. */
-export function containsWords(text: string, expected: string): boolean {
-  const whole = withoutSpaces(normalise(text, LONGEST_TEXT));
+/** What stands around the placeholders of a pack's words: "<…>" stands for anything, as in "End on <date>". */
+const partsOf = (words: string): string[] => words.split(/<[^<>]*>/).map((part) => withoutSpaces(normalise(part)));
+
+/** Where the last of the parts ends that stand in a text one after the other, or -1. */
+function endOf(text: string, parts: readonly string[]): number {
   let from = 0;
-  for (const part of expected.split(/<[^<>]*>/)) {
-    const at = whole.indexOf(withoutSpaces(normalise(part)), from);
-    if (at === -1) return false;
+  for (const part of parts) {
+    const at = text.indexOf(part, from);
+    if (at === -1) return -1;
     from = at + part.length;
   }
-  return true;
+  return from;
+}
+
+/**
+ * Tells the labels, normalised, that are one of those a pack names: the same, give or take a trailing counter. The pack's
+ * words are made ready once, because a page has thousands of labels.
+ */
+export function labelTest(words: readonly string[]): (normal: string) => boolean {
+  const wanted = words.map(partsOf);
+  return (normal) => {
+    const label = withoutSpaces(normal);
+    return wanted.some((parts) => {
+      const [first = ''] = parts;
+      if (parts.length === 1) return first !== '' && (label === first || withoutSpaces(normal.replace(COUNTER, '')) === first);
+      const end = endOf(label, parts);
+      return label.startsWith(first) && end !== -1 && (parts.at(-1) === '' || end === label.length);
+    });
+  };
+}
+
+/** Tells the texts that contain one of those a pack says must stand there. */
+export function textTest(words: readonly string[]): (text: string) => boolean {
+  const wanted = words.map(partsOf);
+  return (text) => {
+    const whole = withoutSpaces(normalise(text, LONGEST_TEXT));
+    return wanted.some((parts) => endOf(whole, parts) !== -1);
+  };
 }

@@ -26,7 +26,7 @@ export const ROLES = {
 
 export type Role = keyof typeof ROLES;
 
-export const ROLE_NAMES = Object.keys(ROLES) as [Role, ...Role[]];
+export const ROLE_NAMES = /* @__PURE__ */ Object.keys(ROLES) as [Role, ...Role[]];
 
 /** True for the roles that move a cancellation on, the only ones ever shown as the way out. */
 export const isForward = (role: Role): boolean => ROLES[role] === 'forward';

@@ -18,12 +18,16 @@ export interface LintContext {
 /** What a page is sent of its host's pack weighs at most this, in bytes after gzip. */
 const LARGEST_PAGE_PACK = 2048;
 
+/** The same in characters, before it is compressed: the same words a thousand times compress well, and are compared a thousand times. */
+const LONGEST_PAGE_PACK = 16 * 1024;
+
 /** Everything that makes a valid pack a bad one, each with its place and how to mend it. Pure. */
 export const lint = (pack: Pack, context: LintContext): Broken[] => [...harms(pack, context), ...advice(pack, context)];
 
 /** What nobody can be asked to accept from a stranger: hosts that are not anybody's own, words that deceive, too much for a page to carry. */
 export function harms(pack: Pack, { lexiconOf, sizeOf }: LintContext): Broken[] {
-  const size = sizeOf(JSON.stringify(pagePack(pack)));
+  const text = JSON.stringify(pagePack(pack));
+  const size = sizeOf(text);
   return [
     ...pack.hosts.flatMap((host, index) => placed(['hosts', index], hostFlaw(host, pack.kind), `"${host}" `)),
     ...ofScreens(pack, (screen) => wordFlaws(screen, lexiconOf)),
@@ -32,6 +36,14 @@ export function harms(pack: Pack, { lexiconOf, sizeOf }: LintContext): Broken[] 
           {
             path: ['screens'],
             message: `weigh ${size} bytes, compressed, on every page of the host; at most ${LARGEST_PAGE_PACK} are allowed: leave out words and selectors that add nothing`,
+          },
+        ]
+      : []),
+    ...(text.length > LONGEST_PAGE_PACK
+      ? [
+          {
+            path: ['screens'],
+            message: `are ${text.length} characters of selectors and words; at most ${LONGEST_PAGE_PACK} are allowed: leave out what adds nothing`,
           },
         ]
       : []),

@@ -6,17 +6,18 @@ import { Section } from '../parts/Section.tsx';
 import { Sign } from '../parts/Sign.tsx';
 import type { ViewProps } from './view-props.ts';
 
-/** The pack no longer fits the page: nothing is marked, and it says so. */
+/** The pack no longer fits the page, or takes too long on it: nothing is marked, and it says so. */
 export function Stale({ view: { pack, report }, actions }: ViewProps<'stale'>) {
+  const changed = report.stale.filter(({ screen }) => screen !== null);
   return (
     <>
       <Sign lit={false} over={pack.name} title={i18n.t('stale.title')}>
-        <p>{i18n.t('stale.text', { name: pack.name })}</p>
+        <p>{i18n.t(changed.length > 0 ? 'stale.text' : 'stale.slow', { name: pack.name })}</p>
       </Sign>
-      {report.stale.length > 0 && (
+      {changed.length > 0 && (
         <Section title={i18n.t('stale.changed')}>
           <ul class="facts">
-            {report.stale.map(({ screen, role, text }) => (
+            {changed.map(({ screen, role, text }) => (
               <li key={`${screen} ${role} ${text}`}>
                 {text === '' ? i18n.t('stale.gone', { role: roleName(role) }) : i18n.t('stale.says', { role: roleName(role), text: isolate(text) })}
               </li>

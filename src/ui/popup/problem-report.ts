@@ -17,7 +17,9 @@ export function problemReport({ view, walk, hidden }: PopupState, about: string)
     `Shown: ${view.kind}`,
     `Screen: ${report.screen ? `${report.screen.kind} (${report.screen.id ?? 'by wording'})` : 'unknown'}`,
     ...report.controls.map(({ role, text, css, source, band, marked }) => `- ${role}, ${band}, by ${source}${marked ? ', marked' : ''}: "${text}"\n  ${css}`),
-    ...report.stale.map(({ screen, role, text }) => `- out of date: ${role} on ${screen} says "${text}"`),
+    ...report.stale.map(({ screen, role, text }) =>
+      screen === null ? '- out of date: it took too long' : `- out of date: ${role} on ${screen} says "${text}"`,
+    ),
     ...hidden.map(({ role, text }) => `- not this, says the user: ${role} "${text}"`),
     ...(report.proof === null ? [] : [`Proof: "${report.proof}"`]),
     ...(walk ? [`Walk: ${walk.status.kind}; ${walk.steps.map(({ screen }) => screen?.kind ?? 'unknown').join(' > ')}`] : []),

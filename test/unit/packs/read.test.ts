@@ -19,6 +19,8 @@ const problems = async (text: string): Promise<string> => {
 const netflix = readFileSync('selectors/netflix/pack.json', 'utf8');
 const changed = (changes: object): string => JSON.stringify({ ...JSON.parse(netflix), ...changes }, null, 2);
 
+const LONG = { en: Array.from({ length: 16 }, (_, index) => `Keep all ${index} of the things that your plan has to give, and stay`) };
+
 describe('a pack that was given from elsewhere', () => {
   it('is read with what is shown before it is accepted', async () => {
     const result = await read(netflix);
@@ -58,6 +60,15 @@ describe('a pack that was given from elsewhere', () => {
       'whose words say the opposite of their role',
       netflix.replace(/("role": "open-cancel",[\s\S]*?"en": \[)"[^"]*"/, '$1"Keep my plan"'),
       /"Keep my plan" says "keep" to anybody/,
+    ],
+    [
+      'with more words than a page can be searched for',
+      changed({
+        traps: undefined,
+        route: ['done'],
+        screens: [{ ...JSON.parse(netflix).screens[0], id: 'done', controls: Array(16).fill({ role: 'keep', words: LONG }) }],
+      }),
+      /screens: are \d+ characters of selectors and words/,
     ],
     [
       'for pages of anybody',

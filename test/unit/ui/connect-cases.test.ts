@@ -8,7 +8,6 @@ import { shipPacks } from '../packs/shipped-files.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
-vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 /** The cases page at an address, on what is kept; `now` is what it shows. */
 async function pageAt(address: string) {
   vi.resetModules();

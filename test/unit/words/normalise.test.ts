@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { containsWords, isLabel } from '../../../src/words/label-words.ts';
+import { labelTest, textTest } from '../../../src/words/label-words.ts';
 import { pageLanguages } from '../../../src/words/languages.ts';
 import { subject, wordCount } from '../../../src/words/matcher.ts';
 import { normalise } from '../../../src/words/normalise.ts';
@@ -42,27 +42,32 @@ describe('texts brought to one form', () => {
 
 describe('the words of a pack on a label', () => {
   it('are the same but for case, arrows, counters and width', () => {
-    expect(isLabel('Cancel Membership ›', 'Cancel membership')).toBe(true);
-    expect(isLabel('已退租，為什麼還在持續收費', '已退租,為什麼還在持續收費')).toBe(true);
-    expect(isLabel('Devices (3)', 'Devices')).toBe(true);
+    expect(labelTest(['Cancel membership'])(normalise('Cancel Membership ›'))).toBe(true);
+    expect(labelTest(['已退租,為什麼還在持續收費'])(normalise('已退租，為什麼還在持續收費'))).toBe(true);
+    expect(labelTest(['Devices'])(normalise('Devices (3)'))).toBe(true);
   });
 
   it('are the whole label: "Cancel" is not "Cancel order"', () => {
-    expect(isLabel('Cancel order', 'Cancel')).toBe(false);
-    expect(isLabel('Cancel', 'Cancel order')).toBe(false);
+    expect(labelTest(['Cancel'])(normalise('Cancel order'))).toBe(false);
+    expect(labelTest(['Cancel order'])(normalise('Cancel'))).toBe(false);
   });
 
   it('may leave a date open', () => {
-    expect(isLabel('End on 4 December 2026', 'End on <date>')).toBe(true);
-    expect(isLabel('End now', 'End on <date>')).toBe(false);
-    expect(isLabel('將於 2026年12月4日 結束', '將於<date>結束')).toBe(true);
+    expect(labelTest(['End on <date>'])(normalise('End on 4 December 2026'))).toBe(true);
+    expect(labelTest(['End on <date>'])(normalise('End now'))).toBe(false);
+    expect(labelTest(['將於<date>結束'])(normalise('將於 2026年12月4日 結束'))).toBe(true);
   });
 
-  it('never match when they are nothing but punctuation', () => expect(isLabel('Upgrade', '…')).toBe(false));
+  it('never match when they are nothing but punctuation', () => expect(labelTest(['…'])(normalise('Upgrade'))).toBe(false));
+
+  it('are any of several', () => {
+    const test = labelTest(['Keep', 'End on <date>', 'Cancel']);
+    expect(['Cancel', 'End on Monday', 'Cancel order'].map((label) => test(normalise(label)))).toEqual([true, true, false]);
+  });
 
   it('are found within a sentence where the pack only asks for their presence', () => {
-    expect(containsWords('Your subscription has been cancelled.', 'has been cancelled')).toBe(true);
-    expect(containsWords('Your subscription renews.', 'has been cancelled')).toBe(false);
+    expect(textTest(['has been cancelled'])('Your subscription has been cancelled.')).toBe(true);
+    expect(textTest(['has been cancelled'])('Your subscription renews.')).toBe(false);
   });
 });
 
