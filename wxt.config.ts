@@ -41,7 +41,8 @@ export default defineConfig({
     permissions: ['activeTab', 'alarms', 'scripting', 'storage'],
     // Asked for once the user wants to be reminded.
     optional_permissions: ['notifications'],
-    optional_host_permissions: [...new Set(packs.flatMap(originsOf))].sort(),
+    // And any other, for packs of one's own: asked for host by host, when the user takes one in.
+    optional_host_permissions: [...new Set([...packs.flatMap(originsOf), '*://*/*'])].sort(),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

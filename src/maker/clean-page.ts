@@ -1,6 +1,6 @@
+import { placeOf } from '../packs/place-of.ts';
 import { cleanText } from './clean-text.ts';
 import { personalTexts } from './personal.ts';
-import { placeOf } from './place.ts';
 
 /** What is said in the head of a copy. */
 interface CopyInfo {

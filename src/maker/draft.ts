@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { SCREEN_KINDS, type ScreenKind } from '../packs/kinds.ts';
 import { selectorFlaws } from '../packs/lint/selectors.ts';
+import { placeOf } from '../packs/place-of.ts';
 import { isForward, ROLE_NAMES, type Role } from '../words/roles.ts';
 import type { Picked } from './messages.ts';
-import { placeOf } from './place.ts';
 import { langOfWords, wordsOf } from './words.ts';
 
 /** Version of the stored format. */

@@ -10,6 +10,7 @@ import type { FromPage, MarkTexts, PageKit } from './messages.ts';
 import { hiddenOn } from './not-this.ts';
 import { reportSchema } from './report.ts';
 import { seenIn } from './seen.ts';
+import { noteStale } from './stale-reports.ts';
 import { standingOf } from './standing.ts';
 import { keepReport } from './tabs.ts';
 import { vocabulariesFor } from './vocabularies.ts';
@@ -68,6 +69,7 @@ async function addUp(packs: Packs, tabId: number): Promise<void> {
   if (report === null) return;
   const walk = await followTab(tabId, await seenIn(packs, report));
   await keepReport(tabId, report);
+  await noteStale(report);
   const { text, tone } = badgeOf(report, walk);
   await browser.action.setBadgeText({ tabId, text });
   await browser.action.setBadgeBackgroundColor({ tabId, color: TONES[tone] });

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ReadPack } from '../../packs/read.ts';
-import type { Problem } from '../../packs/validate.ts';
+import { Problems } from '../parts/Problems.tsx';
 import { Section } from '../parts/Section.tsx';
 import type { MakerActions } from './state.ts';
 
@@ -11,14 +11,11 @@ interface PackPartProps {
   actions: MakerActions;
 }
 
-const placed = ({ line, column, path, message }: Problem): string => `${line}:${column} ${path === '' ? '' : `${path}: `}${message}`;
-
 /** The pack that came of it: whether it is in use, what could be better, and the ways to take it along. */
 export function PackPart({ id, pack, actions }: PackPartProps) {
   const [said, setSaid] = useState('');
   if (pack === null) return <p class="aside">{i18n.t('maker.nothingYet')}</p>;
   const { text, read } = pack;
-  const problems = read.kind === 'refused' ? read.problems : read.advice;
   const copy = () => {
     actions.copy(text).then(
       () => setSaid(i18n.t('copy.done')),
@@ -28,13 +25,7 @@ export function PackPart({ id, pack, actions }: PackPartProps) {
   return (
     <Section title={i18n.t('maker.pack')} tone={read.kind === 'refused' ? 'warn' : 'plain'}>
       <p>{read.kind === 'refused' ? i18n.t('maker.refused') : i18n.t('maker.inUse')}</p>
-      {problems.length > 0 && (
-        <ul class="facts" lang="en" dir="ltr">
-          {problems.map((problem) => (
-            <li key={placed(problem)}>{placed(problem)}</li>
-          ))}
-        </ul>
-      )}
+      <Problems problems={read.kind === 'refused' ? read.problems : read.advice} />
       <textarea class="code" rows={14} readOnly dir="ltr" spellcheck={false} aria-label={i18n.t('maker.pack')} value={text} />
       <div class="row">
         <button type="button" class="button small" onClick={copy}>

@@ -34,6 +34,13 @@ export function Options({ services, actions, language, version }: OptionsProps) 
         <h2 id="options-language">{i18n.t('options.language')}</h2>
         <Language actions={language} />
       </section>
+      <section class="card" aria-labelledby="options-packs">
+        <h2 id="options-packs">{i18n.t('packs.title')}</h2>
+        <p>{i18n.t('packs.intro')}</p>
+        <a class="button" href="packs.html" target="_blank" rel="noreferrer">
+          {i18n.t('packs.show')}
+        </a>
+      </section>
       <section class="card" aria-labelledby="options-cases">
         <h2 id="options-cases">{i18n.t('cases.title')}</h2>
         <p>{i18n.t('cases.intro')}</p>

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Draft, newDraft, screenAt, withControl, withNewScreen, withoutScreen, withPicked } from '../../../src/maker/draft.ts';
 import type { Picked } from '../../../src/maker/messages.ts';
-import { placeOf } from '../../../src/maker/place.ts';
 import { packText, toPack } from '../../../src/maker/to-pack.ts';
 import { langOfWords, wordsOf } from '../../../src/maker/words.ts';
 import { lint } from '../../../src/packs/lint/lint.ts';
+import { placeOf } from '../../../src/packs/place-of.ts';
 import { brokenReferencesIn } from '../../../src/packs/references.ts';
 import { packSchema } from '../../../src/packs/schema.ts';
 import { validate } from '../../../src/packs/validate.ts';
