@@ -36,7 +36,7 @@ export function sceneOf(page: Page): Scene {
   const headings = modal ? titlesOf(modal) : mainHeadings(page);
   const titled = modal ? headings : [document.title, ...headings];
   const named = titled.some((text) => isCancelling(page, text.replace(QUOTED, '')));
-  const asked = titled.some((text) => isQuestionAbout(page, text));
+  const asked = titled.some((text) => isQuestionAbout(page, text) && !page.lexicon.has(text, 'done'));
   // On a help site the address names what the article is about.
   const here = isCancelAddress(address) && !isReading({ hostname: url.hostname, pathname: '/' });
   const reads = isReading(url) || isArticle(document);
@@ -76,7 +76,7 @@ function isQuestionAbout({ lexicon }: Page, text: string): boolean {
 
 const CLAUSE = /[,;.?!，、。？！\n]+\s*/;
 const QUESTIONS = /[^.?!。？！\n]*[?？]/g;
-const SENTENCE = /[.?!:。？！：\n]+\s*/;
+export const SENTENCE = /[.?!:。？！：\n]+\s*/;
 
 /** Whether a text asks whether a subscription is to end: "are you sure" is asked of much else. */
 export function asksToCancel({ lexicon }: Page, text: string): boolean {
@@ -89,12 +89,14 @@ export function asksToCancel({ lexicon }: Page, text: string): boolean {
 }
 
 /** Whether a dialog asks about cancelling: on a page such a question may be one that others ask. */
-export const isAsking = ({ lexicon }: Page, dialog: Element | null): boolean =>
-  dialog !== null &&
-  (wholeText(dialog).match(QUESTIONS) ?? []).some((sentence) => {
-    const { role, confidence } = lexicon.classify(sentence);
-    return (isForward(role) || role === 'other') && confidence >= 0.3;
-  });
+export const isAsking = (page: Page, dialog: Element | null): boolean =>
+  dialog !== null && (wholeText(dialog).match(QUESTIONS) ?? []).some((sentence) => namesEnding(page, sentence));
+
+/** Whether a sentence names the end of a plan, be it in a question or in passing. */
+export function namesEnding({ lexicon }: Page, sentence: string): boolean {
+  const { role, confidence } = lexicon.classify(sentence);
+  return (isForward(role) || role === 'other') && confidence >= 0.3;
+}
 
 /** Whether a text asks for a reason. */
 export const asksWhy = (page: Page, text: string): boolean =>

@@ -2,15 +2,17 @@ import type { ScreenKind } from '../packs/kinds.ts';
 import { isForward } from '../words/roles.ts';
 import { ACCOUNT, PLAN, parsed, SEVERAL } from './addresses.ts';
 import { choicesBeside, hasPrice, namesPlan } from './evidence.ts';
-import { labelOf } from './label.ts';
+import { labelOf, textOf } from './label.ts';
 import { isWithin } from './modal.ts';
 import { wordsOf } from './named.ts';
 import type { Page } from './page.ts';
 import { asksWho, passOn } from './re-auth.ts';
-import { asksToCancel, asksWhy, isAsking, type Scene } from './scene.ts';
+import { queryAll } from './roots.ts';
+import { asksToCancel, asksWhy, isAsking, namesEnding, type Scene, SENTENCE } from './scene.ts';
 import { statement } from './statement.ts';
 import { surroundingsOf } from './surroundings.ts';
 import type { Finding, Screen } from './types.ts';
+import { isVisible } from './visibility.ts';
 
 /** What a page without a pack shows, its findings, and the words that prove its end, if they do. */
 interface Shown {
@@ -36,7 +38,10 @@ export function screenByWording(page: Page, scene: Scene, findings: Finding[]): 
   // Once it is over, a bare "Cancel" that is still there ends nothing.
   if (proof !== null) return shown('done', 0.7, { proof, findings: findings.map((item) => (isForward(item.role) ? { ...item, band: 'possible' } : item)) });
   const [first] = forward;
-  if (first !== undefined) return shown(kindOf(page, scene, first, findings), 0.6, { findings: [...findings, ...choicesOf(scene, first)] });
+  if (first !== undefined) {
+    const kind = kindOf(page, scene, first, findings);
+    return shown(kind, 0.6, { findings: [...findings, ...(kind === 'survey' || kind === 'confirm' ? choicesOf(scene, first) : [])] });
+  }
   const next = passOn(page, scene);
   if (next !== null) return shown('re-auth', 0.6, { findings: [next, ...findings] });
   const unsure = scene.cancelling ? findings.find(({ role, confidence }) => isForward(role) && confidence >= UNSURE) : undefined;
@@ -44,23 +49,23 @@ export function screenByWording(page: Page, scene: Scene, findings: Finding[]): 
   const manage = findings.find((item) => isOwnPlan(page, item));
   if (manage !== undefined) return shown(leadsOff(manage.element, page.url) ? 'billed-elsewhere' : 'account', 0.5);
   if (statement(page, 'elsewhere', scene) !== null) return shown('billed-elsewhere', 0.6);
-  if (statement(page, 'contact', scene) !== null) return shown('contact-only', 0.6);
+  if (statement(page, 'contact', scene) !== null || asksToWrite(page, scene)) return shown('contact-only', 0.6);
   return shown(null, 0);
 }
 
-/** What is to be chosen or filled in before a control is pressed: reasons, and when it is to end. */
-const choicesOf = (scene: Scene, { element, role }: Finding): Finding[] =>
-  (scene.cancelling || role !== 'open-cancel' ? choicesBeside(element, scene) : [])
+/** What is to be chosen before a control is pressed: reasons, and when it is to end. */
+const choicesOf = (scene: Scene, { element }: Finding): Finding[] =>
+  choicesBeside(element, scene)
     .filter((item) => item.matches(RADIO))
     .map((item) => ({ element: item, role: 'reason', text: labelOf(item), confidence: 0.6, band: 'sure', source: 'wording', reveal: [] }));
 
 const RADIO = '[type="radio"], [role="radio"]';
 
-/** Whether a choice is when to leave, or whether to: it names a year or a cancellation, and no reason. */
-function tellsWhen({ lexicon }: Page, choice: Element): boolean {
+/** Whether a choice is when to leave, or whether to, or for how long to pause: it names a day, a number or a cancellation. */
+function isNoReason({ lexicon }: Page, choice: Element): boolean {
   const label = choice.matches(RADIO) ? labelOf(choice) : '';
   const { role, confidence } = lexicon.classify(label);
-  return /\b2[05]\d\d\b/.test(label) || (confidence >= 0.45 && (isForward(role) || role === 'keep'));
+  return /^\d|\b2[05]\d\d\b/.test(label) || (confidence >= 0.45 && (isForward(role) || role === 'keep'));
 }
 
 /** What tells the kinds apart, most telling first; the first that holds names the screen. */
@@ -72,8 +77,9 @@ function kindOf(page: Page, scene: Scene, first: Finding, found: readonly Findin
   const offered = beside.some(({ role }) => role === 'offer');
   const kept = beside.some(({ role }) => role === 'keep');
   const underWay = scene.cancelling || asks || first.role === 'confirm' || (first.role === 'proceed' && (offered || kept));
-  const chosen = choicesBeside(first.element, scene);
-  const choices = chosen.length > 0;
+  const reasons = choicesBeside(first.element, scene).filter((item) => !isNoReason(page, item));
+  // One that is left of "at the end of the period" and "now" is the other of the two.
+  const choices = reasons.length > 1 || reasons.some((item) => !item.matches(RADIO));
   const why = asksWhy(page, heading) || asksWhy(page, scene.topic) || (choices && asksWhy(page, section));
   const ways = new Set(beside.filter(({ role, band }) => isForward(role) && band === 'sure').map(({ text }) => text)).size;
 
@@ -82,7 +88,7 @@ function kindOf(page: Page, scene: Scene, first: Finding, found: readonly Findin
   if (underWay || kept) {
     if (choices && why) return 'survey';
     if (offered && (first.role !== 'open-cancel' || scene.headings.some((text) => hasPrice(text) || text.includes('%')))) return 'retention-offer';
-    if (choices && !chosen.some((item) => tellsWhen(page, item))) return 'survey';
+    if (choices) return 'survey';
     if (ways > 1 || (!asks && !kept && first.element.localName === 'a')) return 'manage-plan';
     if (first.role === 'proceed' && !asks)
       return kept ? 'retention-offer' : why ? 'survey' : scene.cancelling && page.lexicon.classify(first.text).confidence < 0.5 ? 'confirm' : 'manage-plan';
@@ -119,6 +125,24 @@ function isOwnPlan(page: Page, { element, role, text, band }: Finding): boolean 
   const { lexicon, url } = page;
   return hasPrice(section) || lexicon.has(section, 'billing') || lexicon.has(heading, 'billing') || ACCOUNT.test(url.pathname);
 }
+
+/** Whether the words around a telephone number or a mail address speak of cancelling: it cannot be done here. */
+function asksToWrite(page: Page, { explaining }: Scene): boolean {
+  if (explaining) return false;
+  return queryAll(page.roots, 'a[href^="tel:"], a[href^="mailto:"]').some((link) => {
+    const text = textOf(link.closest('p, li, td, dd') ?? link);
+    return (
+      text.length <= LONGEST_ADVICE &&
+      text.split(SENTENCE).some((sentence) => namesEnding(page, sentence.split(' ').slice(0, OPENING).join(' '))) &&
+      isVisible(link)
+    );
+  });
+}
+
+/** In characters. */
+const LONGEST_ADVICE = 500;
+/** So many words into a sentence it has said what it is about. */
+const OPENING = 8;
 
 /** Whether a link leads to another site: a billing portal, a shop of apps. */
 function leadsOff(element: Element, { hostname }: URL): boolean {

@@ -17,7 +17,8 @@ export function statement(page: Page, group: 'done' | 'elsewhere' | 'contact', s
   if (!page.states || scene?.explaining) return null;
   const outside = scene === undefined ? 'article, label, button, a, option' : 'label, button, a, option, [role="button"]';
   for (const element of queryAll(page.roots, STATEMENTS)) {
-    if (element.childElementCount > 2 || (element.textContent?.length ?? 0) > LONGEST) continue;
+    // Lines set apart by breaks are one text.
+    if ((element.childElementCount > 2 && element.querySelector(':scope > :not(br)') !== null) || (element.textContent?.length ?? 0) > LONGEST) continue;
     const text = textOf(element);
     if (
       text !== '' &&
