@@ -4,7 +4,7 @@ import { formatNumber } from '../format.ts';
 import { useLang } from '../lang.ts';
 import { Problems } from '../parts/Problems.tsx';
 import { Trust } from '../parts/Trust.tsx';
-import { failureSentence } from './sentences.ts';
+import { failureSentence, screensText } from './sentences.ts';
 import type { Incoming, PacksActions } from './state.ts';
 
 /** Takes in a pack from a file or an address: it is read once, and shown before it is accepted. */
@@ -90,14 +90,12 @@ function Ready({ incoming: { read, origin, replaces }, actions }: { incoming: Ex
           </div>
         )}
         <div>
+          <dt>{i18n.t('packs.screens')}</dt>
+          <dd>{screensText(pack)}</dd>
+        </div>
+        <div>
           <dt>{i18n.t('packs.size')}</dt>
-          <dd>
-            {i18n.t('packs.sizeText', {
-              screens: pack.screens.length,
-              size: formatNumber(summary.length / 1024, lang),
-              page: formatNumber(summary.pageBytes / 1024, lang),
-            })}
-          </dd>
+          <dd>{i18n.t('packs.sizeText', { size: formatNumber(summary.length / 1024, lang), page: formatNumber(summary.pageBytes / 1024, lang) })}</dd>
         </div>
       </dl>
       {first && <Trust provenance={first.provenance} />}

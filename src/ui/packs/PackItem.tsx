@@ -4,9 +4,9 @@ import type { Pack } from '../../packs/schema.ts';
 import { leastKnown } from '../../walk/route.ts';
 import { formatDay, isolate } from '../format.ts';
 import { useLang } from '../lang.ts';
-import { kindName } from '../names.ts';
 import { PackText } from '../parts/PackText.tsx';
 import { Trust } from '../parts/Trust.tsx';
+import { screensText } from './sentences.ts';
 import type { PackRow, PacksActions } from './state.ts';
 
 type Opened = { kind: 'closed' } | { kind: 'reading' } | { kind: 'open'; pack: Pack | null };
@@ -61,7 +61,7 @@ function Details({ row, pack, actions }: { row: PackRow; pack: Pack | null; acti
         {pack && (
           <div>
             <dt>{i18n.t('packs.screens')}</dt>
-            <dd>{pack.screens.length === 0 ? i18n.t('packs.noScreens') : pack.screens.map(({ kind }) => kindName(kind)).join(' · ')}</dd>
+            <dd>{screensText(pack)}</dd>
           </div>
         )}
         <div>

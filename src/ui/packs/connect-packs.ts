@@ -93,7 +93,10 @@ export async function connectPacks(draw: (state: PacksState, actions: PacksActio
       const origins = originsOf(head);
       // No await before it: https://bugzilla.mozilla.org/show_bug.cgi?id=1398833
       const asked = wanted ? browser.permissions.request({ origins }) : browser.permissions.remove({ origins });
-      does(async () => ({ notice: (await asked) ? null : { kind: 'not-allowed' } }));
+      asked.then(
+        (done) => does(async () => ({ notice: done ? null : { kind: 'not-allowed' } })),
+        () => update({ notice: { kind: 'failed' } }),
+      );
     },
     exportPack: ({ head, own }) =>
       does(async () => {
@@ -144,25 +147,30 @@ export async function connectPacks(draw: (state: PacksState, actions: PacksActio
       const asked = browser.permissions.request({ origins });
       const had = allowed.includes(origins[0] ?? '');
       update({ incoming: { kind: 'reading' }, notice: null });
-      does(async () => {
-        if (!(await asked)) return { incoming: { kind: 'failed', failure: { kind: 'no-permission', host: url.hostname } } };
+      const fetched = async (): Promise<void> => {
+        if (!(await asked.catch(() => false))) return update({ incoming: { kind: 'failed', failure: { kind: 'no-permission', host: url.hostname } } });
         const taken = await takeUrl(url);
         // It was asked for this once.
-        if (!had) await browser.permissions.remove({ origins });
-        return show(taken, { kind: 'url', url: url.href }, url.href);
-      });
+        if (!had) await browser.permissions.remove({ origins }).catch(() => false);
+        does(() => show(taken, { kind: 'url', url: url.href }, url.href));
+      };
+      void fetched();
     },
     accept: () => {
       const { incoming } = state;
       if (incoming.kind !== 'ready') return;
       const { pack } = incoming.read;
       const asked = pack.hosts.length > 0 ? browser.permissions.request({ origins: originsOf(pack) }) : Promise.resolve(true);
+      // Kept whatever the answer is: without it, the pack is used on a click.
       does(async () => {
-        const granted = await asked.catch(() => false);
         if ((await keepOwnPack(pack, incoming.text, incoming.origin)) === 'too-many') return { notice: { kind: 'too-many' } };
         await packsChanged();
-        return { incoming: { kind: 'none' }, notice: { kind: 'taken', name: pack.name, granted } };
+        return { incoming: { kind: 'none' }, notice: { kind: 'taken', name: pack.name, granted: false } };
       });
+      void asked.then(
+        (granted) => granted && does(async () => ({ notice: { kind: 'taken', name: pack.name, granted } })),
+        () => undefined,
+      );
     },
     decline: () => update({ incoming: { kind: 'none' } }),
     copy: (text) => navigator.clipboard.writeText(text),

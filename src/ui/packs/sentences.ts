@@ -1,7 +1,13 @@
 import { i18n } from '#i18n';
+import type { Pack } from '../../packs/schema.ts';
 import type { TakeFailure } from '../../packs/take-in.ts';
 import { isolate } from '../format.ts';
+import { kindName } from '../names.ts';
 import type { PacksNotice } from './state.ts';
+
+/** Which screens a pack knows. */
+export const screensText = ({ screens }: Pack): string =>
+  screens.length === 0 ? i18n.t('packs.noScreens') : screens.map(({ kind }) => kindName(kind)).join(' · ');
 
 /** Why a text could not be taken in, and what to do. */
 export function failureSentence(failure: TakeFailure): string {
