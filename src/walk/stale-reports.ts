@@ -15,7 +15,7 @@ const staleReport = z.object({
   host: z.string(),
   /** The page's path, without what is the user's own. */
   place: z.string(),
-  screen: z.string(),
+  screen: z.nullable(z.string()),
   role: z.enum(ROLE_NAMES),
   /** What the control says now; empty where it is gone. */
   text: z.string().check(z.maxLength(LONGEST.text)),

@@ -5,6 +5,6 @@ export const staleText = (reports: readonly StaleReport[]): string =>
   reports
     .map(({ pack, host, place, screen, role, text, at }) => {
       const now = text === '' ? 'is gone' : `says "${text}"`;
-      return `${new Date(at).toISOString().slice(0, 10)} ${pack}: ${role} on ${screen} ${now} (${host}${place})`;
+      return `${new Date(at).toISOString().slice(0, 10)} ${pack}: ${role}${screen === null ? '' : ` on ${screen}`} ${now} (${host}${place})`;
     })
     .join('\n');
