@@ -5,6 +5,7 @@ export const staleText = (reports: readonly StaleReport[]): string =>
   reports
     .map(({ pack, host, place, screen, role, text, at }) => {
       const now = text === '' ? 'is gone' : `says "${text}"`;
-      return `${new Date(at).toISOString().slice(0, 10)} ${pack}: ${role}${screen === null ? '' : ` on ${screen}`} ${now} (${host}${place})`;
+      const what = screen === null ? 'took too long' : `${role} on ${screen} ${now}`;
+      return `${new Date(at).toISOString().slice(0, 10)} ${pack}: ${what} (${host}${place})`;
     })
     .join('\n');
