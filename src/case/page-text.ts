@@ -1,3 +1,5 @@
+import { real } from '../finder/clobbered.ts';
+
 /** What holds no text for people. */
 const SILENT = 'script, style, noscript, template, textarea, select, svg, head';
 
@@ -16,7 +18,7 @@ export function* paragraphsOf(root: Node): Generator<string> {
   let length = 0;
   for (let node = texts.nextNode(); node !== null && length < MOST; node = texts.nextNode()) {
     const parent = node.parentElement;
-    if (parent === null || parent.closest(SILENT)) continue;
+    if (parent === null || real(parent, 'closest').call(parent, SILENT)) continue;
     const own = blockOf(parent);
     if (own !== block) {
       if (text.trim() !== '') yield text;

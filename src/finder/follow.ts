@@ -1,5 +1,6 @@
 import { PRESSABLE } from './candidates.ts';
 import { isClobbered, parentOf, real } from './clobbered.ts';
+import { isInput } from './label.ts';
 import type { Page } from './page.ts';
 import { addRoots, hostOf, isElement, type Part, type Root, visualParent } from './roots.ts';
 import { isEmpty, type Sighting, type Sightings, scout } from './scout.ts';
@@ -44,7 +45,7 @@ const AROUND = 'form, dialog, [role="dialog"], [role="alertdialog"], [aria-modal
  * where so much changed that all of it is better read anew.
  */
 export function* follow({ page, seen }: Survey, changes: readonly Change[]): Slices<[Survey, Weight] | null> {
-  const parts = partsToRead(changes);
+  const parts = partsToRead(changes, [...seen.controls, ...seen.plain]);
   if (parts.length > MOST_PARTS) return null;
   const roots = page.roots.filter((root) => root === page.document || hostOf(root)?.isConnected);
   const before = roots.length;
@@ -65,15 +66,29 @@ export function* follow({ page, seen }: Survey, changes: readonly Change[]): Sli
   return [{ page: { ...page, roots }, seen: now }, weight];
 }
 
-/** What has to be read, each but once. */
-function partsToRead(changes: readonly Change[]): Part[] {
+/** What has to be read, each but once: what is new, and what was seen where something in it changed. */
+function partsToRead(changes: readonly Change[], sightings: readonly Sighting[]): Part[] {
   const touched = new Set<Part | null>();
   for (const { type, target, attributeName, addedNodes } of changes) {
-    const nodes = type === 'characterData' || SAYING.test(attributeName ?? '') ? [target] : addedNodes;
-    for (const node of nodes) touched.add(partAt(node));
+    for (const node of addedNodes) touched.add(partAt(node));
+    const place = partAt(type === 'characterData' ? (target.parentNode ?? target) : target);
+    if (type === 'characterData' || SAYING.test(attributeName ?? '')) touched.add(place);
+    // What was taken out of a control leaves it another label.
+    else if (type === 'childList' && place !== null && isElement(place)) touched.add(controlOf(place));
+  }
+  for (const { candidate } of sightings) {
+    const speaks = speakerOf(candidate.element);
+    if (changes.some(({ type, target }) => type !== 'attributes' && speaks.contains(target))) touched.add(candidate.element);
   }
   const parts = new Set([...touched].filter((part) => part?.isConnected).map((part) => whole(part as Part)));
   return parts.size > MOST_PARTS ? [...parts] : [...parts].filter((part) => ![...parts].some((other) => other !== part && other.contains(part)));
+}
+
+/** What a control's label is in: itself, or the row around a switch. */
+function speakerOf(element: Element): Element {
+  let at = element;
+  for (let step = 0; isInput(element) && step < 3; step++) at = parentOf(at) ?? at;
+  return at;
 }
 
 /** The smallest part of the page that a node is in and that answers for itself, or null where nobody reads it. */
@@ -84,13 +99,13 @@ function partAt(node: Node): Part | null {
   return isClobbered(node as Element) ? parentOf(node as Element) : (node as Element);
 }
 
-/** The control an element is part of or speaks for, or itself. */
-const controlOf = (element: Element): Element => element.closest(PRESSABLE) ?? (element.closest('label') as HTMLLabelElement | null)?.control ?? element;
+/** The control an element is part of or speaks for, or is; null where there is none. */
+const controlOf = (element: Element): Element | null => element.closest(PRESSABLE) ?? (element.closest('label') as HTMLLabelElement | null)?.control ?? null;
 
 /** What an element's text is a part of: the control, or the sentence. */
 function whole(part: Part): Part {
   if (!isElement(part)) return part;
-  let at = controlOf(part);
+  let at = controlOf(part) ?? part;
   for (let above = parentOf(at); above !== null && above.childElementCount <= 2 && (above.textContent?.length ?? 0) <= LONGEST_SENTENCE; above = parentOf(at))
     at = above;
   return at;

@@ -1,3 +1,4 @@
+import { parentOf } from '../finder/clobbered.ts';
 import { cssPath } from '../finder/css-path.ts';
 import { labelOf } from '../finder/label.ts';
 import { measure } from '../finder/obstacles.ts';
@@ -24,9 +25,8 @@ export const reportControls = (findings: readonly Finding[], marked: ReadonlySet
 function nameOf(opener: Element): string {
   const label = labelOf(opener);
   if (/\p{L}/u.test(label)) return label;
-  const heading = [opener.parentElement, opener.parentElement?.parentElement]
-    .map((around) => around?.querySelector('h1, h2, h3, h4, h5, legend'))
-    .find(Boolean);
+  const around = parentOf(opener);
+  const heading = [around, around && parentOf(around)].map((place) => place?.querySelector('h1, h2, h3, h4, h5, legend')).find(Boolean);
   return opener.getAttribute('aria-label') || (heading ? labelOf(heading) : label);
 }
 

@@ -44,6 +44,10 @@ describe.each(KINDS)('a page that turns its own tools against us, in %s', (kind)
       html(`<form tabindex="0">${PLAN.replace('<button', '<button type="button"')}${inputs(CLOBBERED)}</form>`),
     ],
     [
+      'names inputs after properties, and attaches them from outside to the form around the control',
+      html(`<form id="f" tabindex="0">${PLAN.replace('<button', '<button type="button"')}</form>${inputs(CLOBBERED, 'form="f"')}`),
+    ],
+    [
       'names pictures after what a document can be asked',
       html(PLAN + ON_DOCUMENT.map((name) => `<img name="${name}" alt=""><form name="${name}"></form>`).join('')),
     ],
@@ -59,8 +63,18 @@ describe.each(KINDS)('a page that turns its own tools against us, in %s', (kind)
     await seen.page.click('#end');
     expect(await seen.page.evaluate('document.activeElement.id')).toBe('end');
   });
+
+  it('that names inputs after properties in the form around a sign is told what the sign opens all the same', async () => {
+    const menu = PLAN.replace('<button', '<p hidden id="more"><button').replace('</button>', '</button></p>');
+    const sign = '<button type="button" aria-controls="more">▾</button>';
+    await using seen = await visit(stage, html(menu.replace('<h2', `<form>${inputs(CLOBBERED)}${sign}</form><h2`)));
+    expect(seen.report.controls.map(({ text, revealBy }) => [text, revealBy.map((opener) => opener.text)])).toEqual([
+      ['Cancel subscription', ['Your subscription']],
+    ]);
+    expect(seen.errors).toEqual([]);
+  });
 });
 
-function inputs(names: readonly string[]): string {
-  return names.map((name) => `<input name="${name}" size="1">`).join('');
+function inputs(names: readonly string[], attributes = ''): string {
+  return names.map((name) => `<input name="${name}" size="1" ${attributes}>`).join('');
 }
