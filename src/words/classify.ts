@@ -1,8 +1,8 @@
 import { judge } from './judge.ts';
-import { createIndex, type Hit, type Index, outermost, subject, uncovered, wordCount } from './matcher.ts';
+import { createFiller, createIndex, type Filler, type Hit, type Index, outermost, subject, uncovered, wordCount } from './matcher.ts';
 import { isTonal, normalise } from './normalise.ts';
 import { isForward, type Role } from './roles.ts';
-import { type TextGroup, type Vocabulary, WORD_GROUPS, type WordGroup } from './vocabulary.ts';
+import type { TextGroup, Vocabulary, WordGroup } from './vocabulary.ts';
 
 /** What kind of control a label stands on, as far as it changes the meaning of the words. */
 export type LabelKind = 'button' | 'link' | 'toggle';
@@ -27,7 +27,7 @@ interface Language {
   lang: string;
   tones: boolean;
   index: Index<WordGroup>;
-  filler: ReadonlySet<string>;
+  filler: Filler;
 }
 
 /** More words than this are a sentence about cancelling, not a control that does it. */
@@ -67,7 +67,7 @@ export function createLexicon(vocabularies: readonly Vocabulary[]): Lexicon {
 }
 
 function compile({ lang, words: { filler = '', ...words } }: Vocabulary): Language {
-  return { lang, tones: isTonal(lang), index: createIndex(Object.entries(words) as [WordGroup, string][]), filler: new Set(filler.split('|')) };
+  return { lang, tones: isTonal(lang), index: createIndex(Object.entries(words) as [WordGroup, string][]), filler: createFiller(filler) };
 }
 
 /** A short word and the pause that sets it apart: "No, cancel it" is something else than "no cancelar". */
@@ -75,8 +75,6 @@ const ANSWER = /^[\s¡¿]*([\p{L}\p{M}]{1,8})\s?[,，、،;.。!！—–]/u;
 
 /** What ends in one of these asks, it does not do. */
 const QUESTION_MARKS = '?？؟;՞';
-
-const BITS = Object.fromEntries(WORD_GROUPS.map((group, at) => [group, 1 << at])) as Record<WordGroup, number>;
 
 /** What the language that is most certain says; the first language wins a tie. */
 interface Reading {
@@ -100,28 +98,19 @@ function read(languages: readonly Language[], text: string, kind: LabelKind): Re
     const all = index.find(prepared);
     if (all.length === 0) continue;
     said ??= ANSWER.exec(text)?.[1] ?? '';
-    const answer = normalise(said, undefined, tones).length;
+    const answer = said === '' ? 0 : normalise(said, undefined, tones).length;
     const hits = outermost(answer === 0 ? all : all.filter(negatesPast(answer)));
     if (hits.length === 0) continue;
-    const rest = (strictly = false): number => uncovered(prepared, hits, strictly ? NO_WORDS : filler);
-    const [role, certainty] = judge({ has: groupsOf(hits), kind, isAnswer: answer > 0, rest });
+    const rest = (strictly = false): number => uncovered(prepared, hits, strictly ? undefined : filler);
+    const [role, certainty] = judge({ has: (group) => hits.some((hit) => hit.group === group), kind, isAnswer: answer > 0, rest });
     const confidence = isForward(role) && QUESTION_MARKS.includes(text.trimEnd().slice(-1)) ? Math.min(certainty, UNDECIDED) : certainty;
     if (confidence > best.verdict.confidence) best = { verdict: { role, confidence }, lang, hits };
   }
   return best;
 }
 
-const NO_WORDS: ReadonlySet<string> = new Set();
-
 /** Whether a word counts behind an answer of that length, which itself negates nothing: "No, cancel it". */
 const negatesPast =
   (answer: number) =>
   ({ group, start, unspaced }: Hit<WordGroup>): boolean =>
     (group !== 'not' && group !== 'keep') || start >= answer + (unspaced ? 0 : 1);
-
-/** Which groups stand on a label. */
-function groupsOf(hits: readonly Hit<WordGroup>[]): (group: WordGroup) => boolean {
-  let bits = 0;
-  for (const { group } of hits) bits |= BITS[group];
-  return (group) => (bits & BITS[group]) !== 0;
-}

@@ -115,30 +115,41 @@ const contains = <Group>(outer: Hit<Group>, inner: Hit<Group>): boolean =>
 
 /** How many words a person would count in a text. */
 export function wordCount({ spaced, compact }: Subject): number {
-  const parts = spaced.trim().split(' ');
-  if (compact === '') return parts.length;
   let count = 0;
-  for (const part of parts) count += isUnspaced(part) ? unspacedWords(part) : 1;
+  let start = 1;
+  for (let end = spaced.indexOf(' ', start); end !== -1; start = end + 1, end = spaced.indexOf(' ', start)) {
+    const word = compact === '' ? '' : spaced.slice(start, end);
+    count += word !== '' && isUnspaced(word) ? unspacedWords(word) : 1;
+  }
   return count;
 }
 
+/** Words that carry nothing, by how they are written. */
+export interface Filler {
+  spaced: ReadonlySet<string>;
+  unspaced: readonly string[];
+}
+
+/** @param words normalised, with a "|" between them */
+export function createFiller(words: string): Filler {
+  const all = words.split('|');
+  return { spaced: new Set(all), unspaced: all.filter(isUnspaced) };
+}
+
 /** How many words of the text no hit accounts for, and no filler. */
-export function uncovered<Group>({ spaced, compact }: Subject, hits: readonly Hit<Group>[], filler: ReadonlySet<string>): number {
+export function uncovered<Group>({ spaced, compact }: Subject, hits: readonly Hit<Group>[], filler?: Filler): number {
   let rest = 0;
   let start = 1;
   for (let end = spaced.indexOf(' ', start); end !== -1; start = end + 1, end = spaced.indexOf(' ', start)) {
     if (hits.some((hit) => !hit.unspaced && hit.start < end && hit.end > start)) continue;
     const word = spaced.slice(start, end);
-    if (word !== '' && !filler.has(word) && (compact === '' || !isUnspaced(word))) rest++;
+    if (word !== '' && !filler?.spaced.has(word) && (compact === '' || !isUnspaced(word))) rest++;
   }
   if (compact === '') return rest;
   const covered = new Uint8Array(compact.length);
   for (const hit of hits) if (hit.unspaced) covered.fill(1, hit.start, hit.end);
-  for (const word of filler) {
-    if (!isUnspaced(word)) continue;
+  for (const word of filler?.unspaced ?? []) {
     for (let at = compact.indexOf(word); at !== -1; at = compact.indexOf(word, at + word.length)) covered.fill(1, at, at + word.length);
   }
-  let characters = '';
-  for (let at = 0; at < compact.length; at++) if (covered[at] === 0 && isUnspaced(compact.charAt(at))) characters += compact.charAt(at);
-  return rest + unspacedWords(characters);
+  return rest + unspacedWords(compact, covered);
 }

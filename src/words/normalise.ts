@@ -87,9 +87,12 @@ export const isUnspaced = (word: string): boolean => UNSPACED.test(word);
 /** A normalised text with the spaces removed that only layout put between unspaced characters. */
 export const withoutSpaces = (normalised: string): string => normalised.replaceAll(' ', '');
 
-/** How many words a person would count in a run of unspaced characters: Southeast Asia spells a word with about five, kana with three, the others with two. */
-export function unspacedWords(characters: string): number {
+/** What a character is of a word: Southeast Asia spells one with about five, kana with three, the others with two. */
+const shareOf = (code: number): number => (code < 0xe00 || code === 0x30fc ? 0 : code < 0x2e80 ? 0.2 : code > 0x303f && code < 0x3100 ? 0.33 : 0.5);
+
+/** How many words a person would count in a run of unspaced characters, but for those that are covered. */
+export function unspacedWords(characters: string, covered?: Uint8Array): number {
   let words = 0;
-  for (const character of characters) words += character < '\u2e80' ? 0.2 : character > '\u303f' && character < '\u3100' ? 0.33 : 0.5;
+  for (let at = 0; at < characters.length; at++) if (!covered?.[at]) words += shareOf(characters.charCodeAt(at));
   return Math.ceil(words);
 }
