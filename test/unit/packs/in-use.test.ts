@@ -81,9 +81,11 @@ describe('what the extension ships of its packs', () => {
 
   it('tells the platforms that are recognised by what is on a page', () =>
     expect((files.get('packs/told.json') as { id: string }[]).map(({ id }) => id)).toEqual([
+      'paid-memberships-pro',
       'statutory-de',
       'statutory-fr',
       'stripe',
+      'whmcs',
       'woocommerce-subscriptions',
     ]));
 });
