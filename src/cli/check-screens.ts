@@ -3,7 +3,7 @@ import type { Report } from '../walk/report.ts';
 import { launch } from './browser/launch.ts';
 import { servePages } from './browser/serve.ts';
 import type { BrowserKind, ExtensionBrowser, Page } from './browser/types.ts';
-import { judge, judgeSelectors } from './judge.ts';
+import { judgePage } from './judge.ts';
 import { sentence } from './problem.ts';
 import { pagesOf, type SavedScreen } from './saved-screens.ts';
 import { waitForReport } from './scan/wait-for-report.ts';
@@ -43,10 +43,14 @@ export async function checkScreens(
 
 async function check(browser: ExtensionBrowser, packs: readonly Pack[], { pack, page: expected }: SavedScreen): Promise<string[]> {
   const page = await browser.newPage();
-  const screen = packs.find(({ id }) => id === pack)?.screens.find(({ id }) => id === expected.screen);
   try {
-    const problems = await judge(page, expected, await askAbout(browser, page, expected.url));
-    return screen === undefined ? problems : [...problems, ...(await judgeSelectors(page, screen, expected))];
+    const report = await askAbout(browser, page, expected.url);
+    return await judgePage(
+      page,
+      packs.find(({ id }) => id === pack),
+      expected,
+      report,
+    );
   } catch (error) {
     return [sentence(error)];
   } finally {

@@ -1,11 +1,17 @@
 import type { Page } from 'puppeteer-core';
 import type { ExpectedPage } from '../packs/expected.ts';
-import type { PackScreen } from '../packs/schema.ts';
+import type { Pack, PackScreen } from '../packs/schema.ts';
 import type { Report, ReportedControl } from '../walk/report.ts';
 import { isForward } from '../words/roles.ts';
 
-/** Everything on which a report differs from what a saved page's expectations say; empty where they agree. */
-export async function judge(page: Page, expected: ExpectedPage, report: Report): Promise<string[]> {
+/** Everything that is wrong with what the extension reported of a saved page, and with its pack's selectors there; empty where nothing is. */
+export async function judgePage(page: Page, pack: Pack | undefined, expected: ExpectedPage, report: Report): Promise<string[]> {
+  const screen = pack?.screens.find(({ id }) => id === expected.screen);
+  return [...(await judge(page, expected, report)), ...(screen ? await judgeSelectors(page, screen, expected) : [])];
+}
+
+/** Everything on which a report differs from what a saved page's expectations say. */
+async function judge(page: Page, expected: ExpectedPage, report: Report): Promise<string[]> {
   const problems: string[] = [];
   const seen = report.screen?.id ?? null;
   if (seen !== expected.screen) problems.push(`the screen is taken for ${seen ?? report.screen?.kind ?? 'none'}, not ${expected.screen ?? 'none'}`);
@@ -40,7 +46,7 @@ export async function judge(page: Page, expected: ExpectedPage, report: Report):
  * What is wrong with a screen's selectors on a page of its own: of those for a way out that must be found there, one
  * matches, and it matches one element. Where a control is told by its words alone there is nothing to judge.
  */
-export async function judgeSelectors(page: Page, screen: PackScreen, expected: ExpectedPage): Promise<string[]> {
+async function judgeSelectors(page: Page, screen: PackScreen, expected: ExpectedPage): Promise<string[]> {
   const problems: string[] = [];
   const wanted = new Set(expected.found.map(({ role }) => role));
   for (const { role, css } of screen.controls) {

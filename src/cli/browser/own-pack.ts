@@ -1,6 +1,6 @@
-import type { ExtensionBrowser } from '../../src/cli/browser/types.ts';
-import { headOf } from '../../src/packs/head.ts';
-import type { Pack } from '../../src/packs/schema.ts';
+import { headOf } from '../../packs/head.ts';
+import type { Pack } from '../../packs/schema.ts';
+import type { ExtensionBrowser } from './types.ts';
 
 declare const browser: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
 

@@ -37,6 +37,9 @@ export async function waitForReport(browser: ExtensionBrowser, tabId: number): P
   throw new Problem(`The extension's report cannot be read: ${issue?.path.join('.')}: ${issue?.message}.`);
 }
 
+/** Forgets what the extension said of a tab, so that the next report is one of the page that is there now. */
+export const forgetReport = (browser: ExtensionBrowser, tabId: number): Promise<void> => browser.evaluateInExtension(removeReport, `tab:${tabId}`);
+
 /** Why there is no report: the popup knows best. */
 async function silence(browser: ExtensionBrowser): Promise<string> {
   const shown = await browser
@@ -46,10 +49,10 @@ async function silence(browser: ExtensionBrowser): Promise<string> {
   return `The extension reported nothing within ${FIRST_REPORT / 1000} s. Its popup shows: ${shown.replace(/\s+/g, ' ').trim().slice(0, 300)}`;
 }
 
-// Both are sent as source, and run in the extension.
+// These are sent as source, and run in the extension.
 
 interface SessionStore {
-  storage: { session: { get(key: string): Promise<Record<string, { report: unknown; at: number } | undefined>> } };
+  storage: { session: { get(key: string): Promise<Record<string, { report: unknown; at: number } | undefined>>; remove(key: string): Promise<void> } };
 }
 declare const browser: SessionStore;
 
@@ -60,4 +63,8 @@ async function timeOfReport(key: string): Promise<number | null> {
 
 async function reportOf(key: string): Promise<unknown> {
   return (await browser.storage.session.get(key))[key]?.report;
+}
+
+async function removeReport(key: string): Promise<void> {
+  await browser.storage.session.remove(key);
 }

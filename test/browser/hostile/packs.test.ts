@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { putOwnPack } from '../../../src/cli/browser/own-pack.ts';
 import { askAbout } from '../../../src/cli/check-screens.ts';
 import { type Pack, packSchema } from '../../../src/packs/schema.ts';
 import { marked } from '../ask.ts';
 import { html, KINDS, type Stage, setStage } from '../browsers.ts';
-import { putOwnPack } from '../own-pack.ts';
 import { PLAN } from './visit.ts';
 
 const ACCOUNT = 'https://films.example/account';
