@@ -65,7 +65,8 @@ function* broken(path: (string | number)[], message: string | null): Generator<B
 /** A pack may lead to its own hosts, and for billing to known channels: a merchant's pack cannot send anyone elsewhere. */
 function foreign(address: string | undefined, hosts: readonly string[], channels = false): string | null {
   if (address === undefined || !URL.canParse(address) || isOwnPlace(new URL(address).hostname, hosts, channels)) return null;
-  return `"${new URL(address).hostname}" is neither the pack's own host${channels ? ' nor a known billing channel' : ''}`;
+  const name = new URL(address).hostname;
+  return channels ? `"${name}" is neither the pack's own host nor a known billing channel` : `"${name}" is not among the pack's hosts`;
 }
 
 /** The same for data that may not be a pack at all, so that a pack with other errors is told of these too. */

@@ -63,7 +63,7 @@ export function validate<T>(schema: z.ZodMiniType<T>, text: string, further: (da
   const problems = result.error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => problem(text, tree, [...issue.path, key], 'is not a known key'))
-      : [problem(text, tree, issue.path, issue.message)],
+      : [problem(text, tree, issue.path, isMissing(issue) ? 'is missing' : issue.message)],
   );
   // The schema stops before its cross-checks when anything is malformed.
   const known = new Set(problems.map(({ path, message }) => `${path} ${message}`));
@@ -98,6 +98,9 @@ function syntaxProblems(text: string, errors: readonly ParseError[]): Problem[] 
     return { ...position(text, offset), path: '', message: `is not JSON here: ${IN_WORDS[code] ?? code}` };
   });
 }
+
+/** "expected array, received undefined" is no news to anybody. */
+const isMissing = ({ code, message }: z.core.$ZodIssue): boolean => code === 'invalid_type' && message.endsWith('received undefined');
 
 function problem(text: string, tree: Node, path: readonly PropertyKey[], message: string): Problem {
   const segments = path.map((part) => (typeof part === 'symbol' ? String(part) : part));

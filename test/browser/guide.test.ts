@@ -37,6 +37,17 @@ describe('a pack written by the guide, word for word', () => {
     expect(lintPacks(project, packs)).toEqual([]);
   });
 
+  it('leads from each page to the next', () => {
+    const { screens, walks } = readScreens(project);
+    const [first, ...rest] = (walks.get('films') ?? []).map((file) => screens.find(({ page }) => page.file === file));
+    let before = first;
+    for (const next of rest) {
+      expect(before?.html).toContain(`href="${new URL(next?.page.url ?? '').pathname}"`);
+      before = next;
+    }
+    expect(rest).toHaveLength(2);
+  });
+
   it.each(KINDS)('works the first time, in %s', async (kind) => {
     const [pack] = readPacks(project).packs;
     const { screens } = readScreens(project);
