@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExtensionPage, Page } from '../../src/cli/browser/types.ts';
 import { ROOT } from '../../src/cli/build.ts';
 import { pagesOf, readScreens } from '../../src/cli/saved-screens.ts';
+import { todayHere } from '../../src/walk/dates.ts';
 import { html, KINDS, type Stage, setStage } from './browsers.ts';
 import { becomes } from './pixels.ts';
 
@@ -101,6 +102,24 @@ describe.each(KINDS)('cases, in %s', (kind) => {
     await fill(cases, 'Day of the last charge', '2026-01-31');
     expect(await says(cases, 'A picture of the KKBOX line on the bill')).toBe(true);
     expect(await says(cases, 'March 31, 2026')).toBe(true);
+    await cases.close();
+    await page.close();
+  });
+
+  it('opens a case from a cancellation that is proven, should it be charged all the same, with the day it was cancelled (K8)', async () => {
+    const { page, popup } = await popupOn('https://www.netflix.com/cancelplan/confirm');
+    // Not at once: the popup closes by it, and could not say that it was pressed.
+    await popup.evaluate(() => {
+      const link = [...document.querySelectorAll('a')].find(({ textContent }) => textContent?.startsWith('Charged all the same?'));
+      setTimeout(() => link?.click());
+    });
+    const opened = async () => (await casesTabs()).find((address) => address.includes('situation=charged')) ?? '';
+    expect(await becomes(async () => (await opened()) !== '')).toBe(true);
+    const today = todayHere();
+    expect(await opened()).toBe(`cases.html?service=Netflix&situation=charged&pack=netflix&asked=${today}`);
+    const cases = await stage.browser.openExtensionPage(await opened());
+    expect(await says(cases, 'I am still charged')).toBe(true);
+    expect(await cases.evaluate(() => [...document.querySelectorAll('input')].map(({ value }) => value))).toEqual(expect.arrayContaining(['Netflix', today]));
     await cases.close();
     await page.close();
   });

@@ -53,7 +53,7 @@ export function CaseView({ state, shown, actions }: { state: CasesState; shown: 
       <LetterPart {...part} letters={state.letters} />
       <Answers {...part} />
       <Documents {...part} />
-      <Clocks {...part} />
+      <Clocks {...part} notices={state.notices} />
       <Steps {...part} />
       <Timeline {...part} />
       <Aftercare {...part} />

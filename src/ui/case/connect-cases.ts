@@ -6,6 +6,7 @@ import { type Case, openCase } from '../../case/schema.ts';
 import { StoreFull } from '../../case/store.ts';
 import { openPacks } from '../../packs/load.ts';
 import type { Pack } from '../../packs/schema.ts';
+import { askToNotify, mayNotify } from '../../platform/notices.ts';
 import { todayHere } from '../../walk/dates.ts';
 import { remindersChanged } from '../record/reminder-messages.ts';
 import { save } from '../save.ts';
@@ -25,6 +26,7 @@ export async function connectCases(draw: (state: CasesState, actions: CaseAction
     today: todayHere(),
     notice: null,
     blocked: false,
+    notices: 'off',
   };
   const update = (more: Partial<CasesState>): void => {
     state = { ...state, ...more, today: todayHere() };
@@ -155,9 +157,12 @@ export async function connectCases(draw: (state: CasesState, actions: CaseAction
         const result = await importCases(await file.text());
         return { notice: 'problem' in result ? { kind: 'import', problem: result.problem } : { kind: 'imported', ...result } };
       }),
+    // No await before it: https://bugzilla.mozilla.org/show_bug.cgi?id=1398833
+    allowNotices: () => void askToNotify().then((given) => update({ notices: given ? 'on' : 'refused' })),
     saveText: (name, type, text) => save(name, new Blob([text], { type })),
   };
 
+  if (await mayNotify().catch(() => false)) state = { ...state, notices: 'on' };
   try {
     state = { ...state, cases: await listCases() };
   } catch {

@@ -5,6 +5,8 @@ import type { RuleSet } from '../../case/rule-schema.ts';
 import type { Attachment, Case } from '../../case/schema.ts';
 import type { Pack } from '../../packs/schema.ts';
 
+import type { Notices } from '../record/AllowNotices.tsx';
+
 /** What there is to say about the last thing that was asked for. */
 export type Notice =
   | { kind: 'full' }
@@ -27,6 +29,7 @@ export interface CasesState {
   notice: Notice | null;
   /** The browser lets nothing be kept here. */
   blocked: boolean;
+  notices: Notices;
 }
 
 /** What the cases page can ask for. */
@@ -45,6 +48,8 @@ export interface CaseActions {
   /** Saves cases as a file: the shown one, or all. */
   exportCases(which: 'shown' | 'all'): void;
   importFile(file: File): void;
+  /** Asks the browser to have reminders shown on the screen; must run in the click's own task. */
+  allowNotices(): void;
   /** Saves the deadlines as a calendar file. */
   saveText(name: string, type: string, text: string): void;
 }

@@ -3,6 +3,7 @@ import { addressOf, type Reminder } from '../../record/reminders.ts';
 import { todayHere } from '../../walk/dates.ts';
 import { formatDate } from '../format.ts';
 import { useLang } from '../lang.ts';
+import { AllowNotices } from './AllowNotices.tsx';
 import { reminderTitle } from './reminder-texts.ts';
 import type { RecordActions, RecordsState } from './state.ts';
 
@@ -19,16 +20,7 @@ export function Reminders({ state: { reminders, off, notices }, actions, heading
     <section class="reminders controls">
       <Heading>{i18n.t('remind.title')}</Heading>
       {reminders.length === 0 && <p class="aside">{i18n.t('remind.none')}</p>}
-      {reminders.length > 0 && notices !== 'on' && (
-        <div class="row">
-          <button type="button" class="button small" onClick={actions.allowNotices}>
-            {i18n.t('remind.allow')}
-          </button>
-          <p class="aside" role="status">
-            {notices === 'refused' ? i18n.t('remind.refused') : i18n.t('remind.allowText')}
-          </p>
-        </div>
-      )}
+      {reminders.length > 0 && <AllowNotices notices={notices} allow={actions.allowNotices} />}
       <ul class="plain-list">
         {reminders.map((reminder) => (
           <Line key={reminder.id} reminder={reminder} off={off.includes(reminder.id)} actions={actions} />

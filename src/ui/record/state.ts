@@ -3,6 +3,8 @@ import type { RecordChange, Whole } from '../../record/records.ts';
 import type { Reminder } from '../../record/reminders.ts';
 import type { KeptRecord } from '../../record/schema.ts';
 
+import type { Notices } from './AllowNotices.tsx';
+
 /** What there is to say about the last thing that was asked for. */
 export type Notice =
   | { kind: 'full' }
@@ -23,8 +25,7 @@ export interface RecordsState {
   /** What the user will be reminded of, the earliest first, and ids of those that are switched off. */
   reminders: Reminder[];
   off: readonly string[];
-  /** Whether reminders may be shown on the screen, or the browser said no just now. */
-  notices: 'on' | 'off' | 'refused';
+  notices: Notices;
 }
 
 /** What the records page can ask for. */

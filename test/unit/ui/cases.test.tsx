@@ -32,6 +32,14 @@ function choose(body: Element, label: string, value: string): void {
 }
 
 describe('a case on its page', () => {
+  it('says when the user will be reminded of the next deadline, or offers it (M9)', async () => {
+    expect(words(section(page('case-china').body, 'Clocks'))).toMatch(/You will be reminded on \w+ \d+, 2026\./);
+    const { body, asked, text } = page('case-china', { notices: 'off' });
+    expect(text).not.toContain('You will be reminded');
+    await press(body, 'Show reminders on my screen');
+    expect(asked).toHaveBeenCalledWith('allowNotices');
+  });
+
   it('shows each right with its working, its amount and its source (M4)', () => {
     const right = words(section(page('case-china').body, 'What holds'));
     for (const part of [

@@ -6,7 +6,11 @@ import { readPacks } from '../../../src/cli/pack-files.ts';
 import type { CaseActions, CasesState } from '../../../src/ui/case/state.ts';
 import { shipPacks } from '../packs/shipped-files.ts';
 
-vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
+vi.mock('wxt/browser', async () => {
+  const { fakeBrowser } = await import('wxt/testing/fake-browser');
+  fakeBrowser.permissions.contains = async () => false;
+  return { browser: fakeBrowser };
+});
 
 /** The cases page at an address, on what is kept; `now` is what it shows. */
 async function pageAt(address: string) {
