@@ -6,13 +6,17 @@ import { render } from 'preact';
 import type { Pack } from '../../src/packs/schema.ts';
 import type { PopupActions, ServiceActions } from '../../src/ui/actions.ts';
 import { CasesPage } from '../../src/ui/case/CasesPage.tsx';
+import { Maker } from '../../src/ui/maker/Maker.tsx';
 import type { LanguageActions } from '../../src/ui/options/Language.tsx';
 import { Options } from '../../src/ui/options/Options.tsx';
+import { PacksPage } from '../../src/ui/packs/PacksPage.tsx';
 import { Popup } from '../../src/ui/popup/Popup.tsx';
 import { RecordsPage } from '../../src/ui/record/RecordsPage.tsx';
 import { Welcome } from '../../src/ui/welcome/Welcome.tsx';
 import { emptyState, type PopupState } from '../../src/walk/view.ts';
 import { caseActions, casePages } from './fixtures/cases.ts';
+import { makerActions, makerStates } from './fixtures/maker.ts';
+import { packsActions, packsPages } from './fixtures/packs.ts';
 import { recordActions, recordPages, trialOffer } from './fixtures/records.ts';
 import { fewServices, manyServices } from './fixtures/services.ts';
 import { states as invented } from './fixtures/states.ts';
@@ -76,6 +80,10 @@ function Gallery({ name }: { name: string | null }) {
   if (cases) return <CasesPage state={cases()} actions={caseActions(say)} lang={lang} />;
   const records = name === null ? undefined : recordPages[name];
   if (records) return <RecordsPage state={records} actions={recordActions(say)} lang={lang} />;
+  const maker = name === null ? undefined : makerStates[name];
+  if (maker) return <Maker state={maker} actions={makerActions(say)} lang={lang} />;
+  const packsPage = name === null ? undefined : packsPages[name];
+  if (packsPage) return <PacksPage state={packsPage} actions={packsActions(say)} lang={lang} />;
   const one = name === null ? undefined : states[name];
   if (one) return <Popup state={one} actions={actions} lang={lang} place={query.has('panel') ? 'panel' : 'popup'} />;
   return (

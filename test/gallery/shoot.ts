@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
+import { makerStates } from './fixtures/maker.ts';
 import { states } from './fixtures/states.ts';
 import { launchBare, serveGallery } from './serve.ts';
 
@@ -17,11 +18,27 @@ const OVERVIEW = { width: 1600, height: 1000 };
 
 function shots(all: boolean): Shot[] {
   const list: Shot[] = [];
-  const pages = ['welcome', 'options', 'cases-list', 'case-china', 'case-kkbox', 'case-new', 'records-list', 'record-proven', 'record-unproven'];
+  const pages = [
+    'welcome',
+    'options',
+    'cases-list',
+    'case-china',
+    'case-kkbox',
+    'case-new',
+    'records-list',
+    'record-proven',
+    'record-unproven',
+    'packs-list',
+    'packs-ready',
+    'packs-edit',
+    'maker-whole',
+  ];
   for (const theme of ['light', 'dark']) {
     for (const lang of ['en', 'zh-TW']) list.push({ name: `overview-${theme}-${lang}`, query: `theme=${theme}&lang=${lang}&full=1`, ...OVERVIEW });
     for (const page of pages) list.push({ name: `${page}-${theme}`, query: `state=${page}&theme=${theme}`, width: 1000, height: 700 });
-    if (all) for (const name of Object.keys(states)) list.push({ name: `${name}-${theme}`, query: `state=${name}&theme=${theme}`, ...POPUP });
+    if (all)
+      for (const name of [...Object.keys(makerStates), ...Object.keys(states)])
+        list.push({ name: `${name}-${theme}`, query: `state=${name}&theme=${theme}`, ...POPUP });
   }
   for (const lang of ['zh-CN', 'ms']) list.push({ name: `overview-${lang}`, query: `theme=light&lang=${lang}&full=1`, ...OVERVIEW });
   list.push({ name: 'overview-rtl', query: 'theme=light&dir=rtl&full=1', ...OVERVIEW });
