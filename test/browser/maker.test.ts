@@ -39,11 +39,17 @@ describe.each(KINDS)('making a pack on a site, in %s', (kind) => {
     for (let tries = 0; tries < 100 && !(await says(popup).catch(() => '')).includes(words); tries++) await wait(50);
     expect(await says(popup)).toContain(words);
   };
-  const open = async (words: string): Promise<ExtensionPage> => {
-    await stage.browser.clickToolbar(page);
-    const popup = await stage.browser.popup();
-    await until(popup, words);
-    return popup;
+  /** Opens the popup. One that the extension has just opened by itself may be closing meanwhile: then once more. */
+  const open = async (words: string, again = true): Promise<ExtensionPage> => {
+    try {
+      await stage.browser.clickToolbar(page);
+      const popup = await stage.browser.popup();
+      await until(popup, words);
+      return popup;
+    } catch (error) {
+      if (!again) throw error;
+      return open(words, false);
+    }
   };
   const press = (popup: ExtensionPage, name: string): Promise<void> =>
     popup.evaluate((wanted: string) => {
@@ -124,5 +130,59 @@ describe.each(KINDS)('making a pack on a site, in %s', (kind) => {
     });
     expect(copy).toContain('data-test="end-membership"');
     expect(copy).not.toMatch(/Anna|mail\.example\.org|829173|<script/);
+  });
+
+  it('picks by the keyboard alone, and leaves with nothing on Escape', async () => {
+    await begin();
+    await startPicking();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const popup = await picked('End membership');
+    expect(await popup.evaluate(() => document.querySelectorAll('.pick').length)).toBe(1);
+    expect(await page.title()).toBe('Your subscription');
+    await startPicking();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.activeElement === document.body);
+    expect(await (await open('End membership')).evaluate(() => document.querySelectorAll('.pick').length)).toBe(1);
+    expect(page.url()).toBe(ACCOUNT);
+  });
+
+  it('takes nothing from a page that presses by itself, or that takes the cover off', async () => {
+    await begin();
+    await startPicking();
+    await page.evaluate(() => {
+      const link = document.querySelector('[data-test="end-membership"]');
+      for (const target of [link, document.activeElement, document.documentElement, window])
+        for (const type of ['pointermove', 'click']) target?.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true, clientX: 60, clientY: 200 }));
+      for (const key of ['Tab', 'Enter']) window.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    });
+    await wait(300);
+    expect(await page.evaluate(() => document.activeElement?.parentElement === document.documentElement), 'it still waits for the user').toBe(true);
+    await page.evaluate(() => document.activeElement?.remove());
+    await wait(300);
+    const popup = await open('Pick a control');
+    expect(await popup.evaluate(() => document.querySelectorAll('.pick').length)).toBe(0);
+  });
+
+  it('goes on where it was after the background ended, and tells a second screen of the same address apart', async () => {
+    await begin();
+    await startPicking();
+    await stage.browser.stopBackground();
+    await page.click('[data-test="end-membership"]');
+    await say('End membership', 'open-cancel');
+    await until(await stage.browser.popup(), 'Marked on the page');
+    await page.evaluate(() => {
+      document.body.innerHTML = '<h1>Sure?</h1><button name="sure">Yes, end membership</button>';
+    });
+    await press(await open('Another screen opened'), 'Another screen opened');
+    await until(await stage.browser.popup(), 'Screen 2');
+    await startPicking();
+    await page.click('[name="sure"]');
+    await say('Yes, end membership', 'confirm');
+    await until(await stage.browser.popup(), 'Marked on the page');
+    const report = await reportUntil(stage, page, ({ screen }) => screen?.id === 'screen-2');
+    expect(marked(report)).toEqual(['confirm: Yes, end membership']);
   });
 });
