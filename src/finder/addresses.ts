@@ -24,7 +24,7 @@ export const EXPLAINS =
 
 /** Pages about the user rather than one plan. */
 export const ACCOUNT =
-  /account|profile|settings|\buser\b|\barea-|espace-|konto|compte|profil|cuenta|conta\b|akun|akaun|hesab|khata|mypage|tai-khoan|tài khoản|アカウント|マイページ|ユーザ|会員情報|帳號|帳戶|账户|账号|個人|个人|我的$|계정|내 정보|마이페이지|аккаунт|профил|кабинет|บัญชี|حساب|खाता/;
+  /account|profile|settings|\buser\b|\barea-|espace-|konto|compte|profil|perfil|cuenta|conta\b|akun|akaun|hesab|khata|mypage|tai-khoan|tài khoản|アカウント|マイページ|ユーザ|会員情報|帳號|帳戶|账户|账号|個人|个人|我的$|계정|내 정보|마이페이지|аккаунт|профил|кабинет|บัญชี|حساب|खाता/;
 
 /** Pages that list the user's plans. */
 export const SEVERAL = /(subscription|membership|service|contract)s$/;

@@ -28,7 +28,8 @@ export interface Clue extends Surroundings {
 /** Something about a control's surroundings that speaks for or against it: its weight in confidence, and when it holds. */
 type Evidence = [weight: number, holds: (clue: Clue) => boolean];
 
-const PRICE = /[$€£¥₩฿₫₹₽₾]\s?\d|\d\s?(€|£|元|円|원|zł|₽|₫|kr|usd|eur|gbp|twd|rm)(?![a-z])|(nt\$|rm|us\$|rp|r\$)\s?\d/i;
+const PRICE =
+  /[$€£¥₩฿₫₹₽₾]\s?\d|\d\s?(€|£|元|円|원|zł|₽|₫|kr|usd|eur|gbp|twd|rm)(?![a-z])|(nt\$|rm|us\$|rp|r\$)\s?\d|\d\s?(บาท|đ|tl|kč|chf|د\.إ|ر\.س|ريال|درهم|جنيه|دينار)/i;
 
 /** Whether a text names a sum of money. */
 export const hasPrice = (text: string): boolean => PRICE.test(text);
@@ -54,13 +55,16 @@ const EVIDENCE: Record<string, Evidence> = {
     0.15,
     ({ scene, page }) => page.lexicon.has(scene.topic, 'billing') || PLAN.test(scene.address) || scene.headings.some((text) => namesPlan(page, text)),
   ],
-  planNotMailing: [0.25, (clue) => isEither(clue) && clue.page.lexicon.has(clue.scene.topic, 'billing')],
+  planNotMailing: [0.25, (clue) => isEither(clue) && (clue.page.lexicon.has(clue.scene.topic, 'billing') || hasPrice(clue.section))],
   answersQuestion: [0.25, (clue) => isAnswering(clue) || (clue.scene.cancelling && clue.scene.headings.some((text) => asksToCancel(clue.page, text)))],
   namedAsCancel: [0.35, ({ attributes }) => endsPlan(attributes) && PLAN.test(attributes)],
   leadsToCancelling: [0.25, ({ target }) => target !== null && endsPlan(pathOf(target))],
   namesSite: [0.4, (clue) => isBare(clue) && namesSite(clue.candidate.text, clue.page)],
   underWay: [0.3, ({ scene, candidate: { element } }) => scene.cancelling && (scene.modal === null || scene.modal.contains(element))],
   besideDecoy: [0.25, ({ partners, scene }) => scene.cancelling && partners.some((item) => isDecoy(item.role) && item.confidence >= 0.5 && !saves(item))],
+  // "Don't cancel" is said of nothing else.
+  besideKeep: [0.25, ({ partners, scene }) => !scene.cancelling && partners.some((item) => item.role === 'keep' && item.confidence >= 0.8)],
+  atCancelling: [0.15, ({ scene }) => !scene.cancelling && endsPlan(scene.address)],
   afterReasons: [0.25, ({ scene, candidate: { element } }) => scene.cancelling && choicesBeside(element, scene).length > 0],
   // "Give up" as a link, "Send my request" as a button.
   onlyButton: [
@@ -87,6 +91,7 @@ const EVIDENCE: Record<string, Evidence> = {
   mailing: [-0.45, (clue) => isEither(clue) && MAILING_WORDS.test(`${clue.scene.topic} ${clue.heading} ${clue.section}`)],
   notified: [-0.6, (clue) => (isBare(clue) || isEither(clue)) && NOTICES.test(`${clue.heading} ${clue.section.slice(0, 120)}`)],
   withOrder: [-0.4, (clue) => isBare(clue) && isAboutOrder(clue)],
+  deleting: [-0.6, (clue) => isBare(clue) && clue.scene.deleting],
   deletesAccount: [
     -0.35,
     ({ candidate, section, heading, page }) => !namesPlan(page, candidate.text) && !page.lexicon.has(heading, 'billing') && DELETION.test(section),

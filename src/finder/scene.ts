@@ -19,6 +19,8 @@ export interface Scene {
   address: string;
   /** A cancellation is under way here: the address, the dialog on top or the main heading says so. */
   cancelling: boolean;
+  /** The page deletes the user's account. */
+  deleting: boolean;
   /** The page talks about cancelling: a help article, a question and its answer. */
   explaining: boolean;
 }
@@ -39,6 +41,7 @@ export function sceneOf(page: Page): Scene {
   const asked = titled.some((text) => isQuestionAbout(page, text) && !page.lexicon.has(text, 'done'));
   // On a help site the address names what the article is about.
   const here = isCancelAddress(address) && !isReading({ hostname: url.hostname, pathname: '/' });
+  const deleting = titled.some((text) => deletes(page, text));
   const reads = isReading(url) || isArticle(document);
   const explaining = modal === null && ((reads && (asked || (named && !here))) || (asked && !here && !document.querySelector('button, form')));
   return {
@@ -47,9 +50,10 @@ export function sceneOf(page: Page): Scene {
     topic: titled.join(' · ').slice(0, 400),
     address,
     explaining,
+    deleting,
     cancelling:
       !explaining &&
-      !titled.some((text) => deletes(page, text)) &&
+      !deleting &&
       (here || named || (modal !== null && (isAsking(page, modal) || asksToCancel(page, textOf(modal) || (modal.textContent ?? ''))))),
   };
 }
@@ -88,9 +92,11 @@ export function asksToCancel({ lexicon }: Page, text: string): boolean {
   });
 }
 
+/** The sentences in which a dialog asks something. */
+export const questionsOf = (dialog: Element): string[] => wholeText(dialog).match(QUESTIONS) ?? [];
+
 /** Whether a dialog asks about cancelling: on a page such a question may be one that others ask. */
-export const isAsking = (page: Page, dialog: Element | null): boolean =>
-  dialog !== null && (wholeText(dialog).match(QUESTIONS) ?? []).some((sentence) => namesEnding(page, sentence));
+export const isAsking = (page: Page, dialog: Element | null): boolean => dialog !== null && questionsOf(dialog).some((sentence) => namesEnding(page, sentence));
 
 /** Whether a sentence names the end of a plan, be it in a question or in passing. */
 export function namesEnding({ lexicon }: Page, sentence: string): boolean {

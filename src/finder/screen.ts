@@ -5,8 +5,8 @@ import { choicesBeside, hasPrice, namesPlan } from './evidence.ts';
 import { labelOf, textOf } from './label.ts';
 import { isWithin } from './modal.ts';
 import { wordsOf } from './named.ts';
+import { answerTo, asksWho, passOn } from './nameless.ts';
 import type { Page } from './page.ts';
-import { asksWho, passOn } from './re-auth.ts';
 import { queryAll } from './roots.ts';
 import { asksToCancel, asksWhy, isAsking, namesEnding, type Scene, SENTENCE } from './scene.ts';
 import { statement } from './statement.ts';
@@ -44,6 +44,8 @@ export function screenByWording(page: Page, scene: Scene, findings: Finding[]): 
   }
   const next = passOn(page, scene);
   if (next !== null) return shown('re-auth', 0.6, { findings: [next, ...findings] });
+  const answer = answerTo(page, scene);
+  if (answer !== null) return shown('confirm', 0.6, { findings: [answer, ...findings] });
   const unsure = scene.cancelling ? findings.find(({ role, confidence }) => isForward(role) && confidence >= UNSURE) : undefined;
   if (unsure !== undefined) return shown(kindOf(page, scene, unsure, findings), 0.5);
   const manage = findings.find((item) => isOwnPlan(page, item));
@@ -89,7 +91,8 @@ function kindOf(page: Page, scene: Scene, first: Finding, found: readonly Findin
     if (choices && why) return 'survey';
     if (offered && (first.role !== 'open-cancel' || scene.headings.some((text) => hasPrice(text) || text.includes('%')))) return 'retention-offer';
     if (choices) return 'survey';
-    if (ways > 1 || (!asks && !kept && first.element.localName === 'a')) return 'manage-plan';
+    if (ways > 1) return 'manage-plan';
+    if (!asks && !kept && first.element.localName === 'a') return scene.cancelling ? 'manage-plan' : standing(page, scene, first);
     if (first.role === 'proceed' && !asks)
       return kept ? 'retention-offer' : why ? 'survey' : scene.cancelling && page.lexicon.classify(first.text).confidence < 0.5 ? 'confirm' : 'manage-plan';
     if (underWay || layer !== null || kept) return 'confirm';
@@ -103,7 +106,7 @@ function standing(page: Page, { headings, topic, modal }: Scene, { element }: Fi
   const { url, lexicon } = page;
   const last = url.pathname.split('/').filter(Boolean).at(-1)?.toLowerCase() ?? '';
   const titles = headings.join(' ').toLowerCase();
-  if (ACCOUNT.test(titles) || isListed(element)) return 'account';
+  if (ACCOUNT.test(titles) || SEVERAL.test(titles) || isListed(element)) return 'account';
   if (headings.some((text) => lexicon.has(text, 'billing') || namesPlan(page, text))) return 'manage-plan';
   if (ACCOUNT.test(last) || SEVERAL.test(last)) return 'account';
   if (/\/\d+\/?$/.test(url.pathname) || /[?&]\w*id=\w*\d/i.test(url.search) || PLAN.test(last)) return 'manage-plan';
@@ -132,17 +135,15 @@ function asksToWrite(page: Page, { explaining }: Scene): boolean {
   return queryAll(page.roots, 'a[href^="tel:"], a[href^="mailto:"]').some((link) => {
     const text = textOf(link.closest('p, li, td, dd') ?? link);
     return (
-      text.length <= LONGEST_ADVICE &&
-      text.split(SENTENCE).some((sentence) => namesEnding(page, sentence.split(' ').slice(0, OPENING).join(' '))) &&
-      isVisible(link)
+      text.length <= LONGEST_ADVICE && text.split(SENTENCE).some((sentence) => piecesOf(sentence).some((piece) => namesEnding(page, piece))) && isVisible(link)
     );
   });
 }
 
 /** In characters. */
 const LONGEST_ADVICE = 500;
-/** So many words into a sentence it has said what it is about. */
-const OPENING = 8;
+/** A long sentence in pieces of a few words: no control says so much. */
+const piecesOf = (sentence: string): string[] => sentence.match(/(\S+\s*){1,8}/g) ?? [];
 
 /** Whether a link leads to another site: a billing portal, a shop of apps. */
 function leadsOff(element: Element, { hostname }: URL): boolean {
