@@ -16,8 +16,8 @@ const FOUND: Record<string, string[]> = {
  */
 export function slim(script: string, config: InlineConfig): void {
   config.plugins?.push(withoutWrapper);
-  Object.assign((config.build ??= {}), SMALLEST);
-  const options = config.build?.rollupOptions;
+  config.build = { ...config.build, ...SMALLEST };
+  const options = config.build.rollupOptions;
   const found = FOUND[script];
   if (found === undefined || options === undefined) return;
   const external = new RegExp(`/(${found.join('|')})\\.ts$`);
