@@ -22,12 +22,9 @@ const MAILING = /newsletter|e-?mail|mailing|notification|alias/;
 export const EXPLAINS =
   /\/(help|support|faqs?|docs?|kb|blogs?|news|articles?|guides?|hc|knowledge(-?base)?|forum|community|legal|terms|privacy)(\/|$)|^(help|support|docs|blog|faq|kb|community|forum)\./;
 
-/** Pages about the user rather than one plan. */
+/** Pages about the user rather than one plan, or about several plans. */
 export const ACCOUNT =
-  /account|profile|settings|\buser\b|\barea-|espace-|konto|compte|profil|perfil|cuenta|conta\b|akun|akaun|hesab|khata|mypage|tai-khoan|tài khoản|アカウント|マイページ|ユーザ|会員情報|帳號|帳戶|账户|账号|個人|个人|我的$|계정|내 정보|마이페이지|аккаунт|профил|кабинет|บัญชี|حساب|खाता/;
-
-/** Pages that list the user's plans. */
-export const SEVERAL = /(subscription|membership|service|contract)s$/;
+  /account|profile|settings|\buser\b|\barea-|espace-|konto|compte|profil|perfil|cuenta|conta\b|akun|akaun|hesab|khata|mypage|tai-khoan|tài khoản|アカウント|マイページ|ユーザ|会員情報|帳號|帳戶|账户|账号|個人|个人|我的$|계정|내 정보|마이페이지|аккаунт|профил|кабинет|บัญชี|حساب|खाता|(subscription|membership|service|contract)s$/;
 
 /** Whether an address or name is about ending a plan: not an order, not a mailing. */
 export const endsPlan = (name: string): boolean => CANCELS.test(name) && !ORDER.test(name) && !MAILING.test(name);

@@ -43,88 +43,133 @@ const isAnswer = (clue: Clue): boolean => isBare(clue) && (clue.verdict.role ===
 
 const isAnswering = ({ page, heading, section, dialog }: Clue): boolean => asksToCancel(page, heading) || asksToCancel(page, section) || isAsking(page, dialog);
 
+const withPlan: Evidence = [
+  0.3,
+  ({ section, heading, page }) => page.lexicon.has(section, 'billing') || page.lexicon.has(heading, 'billing') || namesPlan(page, heading),
+];
+const withPrice: Evidence = [0.1, ({ section }) => hasPrice(section)];
+const pageAboutPlan: Evidence = [
+  0.15,
+  ({ scene, page }) => page.lexicon.has(scene.topic, 'billing') || PLAN.test(scene.address) || scene.headings.some((text) => namesPlan(page, text)),
+];
+const planNotMailing: Evidence = [0.25, (clue) => isEither(clue) && (clue.page.lexicon.has(clue.scene.topic, 'billing') || hasPrice(clue.section))];
+const answersQuestion: Evidence = [
+  0.25,
+  (clue) => isAnswering(clue) || (clue.scene.cancelling && clue.scene.headings.some((text) => asksToCancel(clue.page, text))),
+];
+const namedAsCancel: Evidence = [0.35, ({ attributes }) => endsPlan(attributes) && PLAN.test(attributes)];
+const leadsToCancelling: Evidence = [0.25, ({ target }) => target !== null && endsPlan(pathOf(target))];
+const namesSite: Evidence = [0.4, (clue) => isBare(clue) && isNamedAfter(clue.candidate.text, clue.page)];
+const underWay: Evidence = [0.3, ({ scene, candidate: { element } }) => scene.cancelling && (scene.modal === null || scene.modal.contains(element))];
+const besideDecoy: Evidence = [
+  0.25,
+  ({ partners, scene }) => scene.cancelling && partners.some((item) => isDecoy(item.role) && item.confidence >= 0.5 && !saves(item)),
+];
+// "Don't cancel" is said of nothing else.
+const besideKeep: Evidence = [0.25, ({ partners, scene }) => !scene.cancelling && partners.some((item) => item.role === 'keep' && item.confidence >= 0.8)];
+const atCancelling: Evidence = [0.15, ({ scene }) => !scene.cancelling && endsPlan(scene.address)];
+const afterReasons: Evidence = [0.25, ({ scene, candidate: { element } }) => scene.cancelling && choicesBeside(element, scene).length > 0];
+// "Give up" as a link, "Send my request" as a button.
+const onlyButton: Evidence = [
+  0.15,
+  ({ scene, partners, candidate: { element } }) =>
+    scene.cancelling && element.localName !== 'a' && partners.length > 0 && partners.every((item) => item.link && !isForward(item.role)),
+];
+const onlyWay: Evidence = [0.2, ({ scene, partners, candidate: { element } }) => scene.cancelling && partners.length === 0 && element.localName !== 'a'];
+
+// "Cancel" beside "Confirm cancellation", or beside a bare "Yes": the other one settles the question.
+const partnerEnds: Evidence = [-0.6, (clue) => isBare(clue) && clue.partners.some((item) => settles(item, clue.verdict))];
+const partnerSaves: Evidence = [-0.45, (clue) => isBare(clue) && clue.partners.some(saves)];
+const dismissesDialog: Evidence = [
+  -0.6,
+  (clue) => isBare(clue) && clue.verdict.role === 'open-cancel' && !clue.scene.cancelling && (clue.dialog ?? clue.scene.modal) !== null,
+];
+const cancelsForm: Evidence = [-0.45, (clue) => isBare(clue) && !clue.scene.cancelling && around(clue.candidate.element, 'form')?.querySelector(FIELD) != null];
+// At the address of a cancellation, a bare "Cancel" that leads elsewhere goes back.
+const leadsAway: Evidence = [
+  -0.6,
+  (clue) => isBare(clue) && clue.scene.cancelling && clue.candidate.element.localName === 'a' && clue.target !== null && !CANCELS.test(pathOf(clue.target)),
+];
+const answersNothing: Evidence = [-0.4, (clue) => isAnswer(clue) && !clue.scene.cancelling && !isAnswering(clue)];
+const mailing: Evidence = [-0.45, (clue) => isEither(clue) && MAILING_WORDS.test(`${clue.scene.topic} ${clue.heading} ${clue.section}`)];
+const notices: Evidence = [-0.6, (clue) => isBare(clue) && MAILING_WORDS.test(clue.heading)];
+const withOrder: Evidence = [-0.4, (clue) => isBare(clue) && isAboutOrder(clue)];
+const deleting: Evidence = [-0.6, (clue) => isBare(clue) && clue.scene.deleting];
+const deletesAccount: Evidence = [
+  -0.35,
+  ({ candidate, section, heading, page }) => !namesPlan(page, candidate.text) && !page.lexicon.has(heading, 'billing') && REMOVES.test(section),
+];
+const inSentence: Evidence = [-0.35, ({ candidate }) => isInSentence(candidate)];
+// What a form lets one write about, more often than what it does; what is chosen is sent by something else.
+const inList: Evidence = [-0.35, ({ candidate: { element } }) => element.matches('option, [type="radio"]')];
+// A view of what will not renew, and a setting among the fields of a form.
+const onTab: Evidence = [-0.6, ({ verdict, candidate: { element } }) => verdict.role !== 'open-cancel' && element.matches('[role="tab"]')];
+const amongFields: Evidence = [-0.35, ({ candidate: { element } }) => isToggle(element) && around(element, 'form')?.querySelector(`${FIELD}, select`) != null];
+// "Cancel a gym", "Cancel an insurance": what one may read about next.
+const oneOfMany: Evidence = [
+  -0.4,
+  ({ target, partners, candidate: { text } }) =>
+    target !== null && !endsPlan(pathOf(target)) && partners.some((item) => item.link && isForward(item.role) && item.confidence >= 0.5 && item.text !== text),
+];
+// Only a flow goes on with it.
+const explained: Evidence = [
+  -0.6,
+  ({ scene, dialog, verdict }) => scene.explaining && dialog === null && !(verdict.role === 'proceed' && verdict.confidence >= 0.8),
+];
+const leadsToReading: Evidence = [-0.4, ({ target }) => target !== null && isReading(target)];
+const nowhere: Evidence = [-0.15, (clue) => !clue.scene.cancelling && !SUPPORT.some(([, holds]) => holds(clue))];
+
 /**
  * What surroundings tell that the words alone cannot. Weights are added to the confidence of the words. They are set by
  * hand in a few steps (0.1 hints, 0.3 supports, 0.6 decides) and checked with `npm run bench -- --pages`: pages of real
  * products are too few to learn from without learning the products.
  */
-const EVIDENCE: Record<string, Evidence> = {
-  withPlan: [0.3, ({ section, heading, page }) => page.lexicon.has(section, 'billing') || page.lexicon.has(heading, 'billing') || namesPlan(page, heading)],
-  withPrice: [0.1, ({ section }) => hasPrice(section)],
-  pageAboutPlan: [
-    0.15,
-    ({ scene, page }) => page.lexicon.has(scene.topic, 'billing') || PLAN.test(scene.address) || scene.headings.some((text) => namesPlan(page, text)),
-  ],
-  planNotMailing: [0.25, (clue) => isEither(clue) && (clue.page.lexicon.has(clue.scene.topic, 'billing') || hasPrice(clue.section))],
-  answersQuestion: [0.25, (clue) => isAnswering(clue) || (clue.scene.cancelling && clue.scene.headings.some((text) => asksToCancel(clue.page, text)))],
-  namedAsCancel: [0.35, ({ attributes }) => endsPlan(attributes) && PLAN.test(attributes)],
-  leadsToCancelling: [0.25, ({ target }) => target !== null && endsPlan(pathOf(target))],
-  namesSite: [0.4, (clue) => isBare(clue) && namesSite(clue.candidate.text, clue.page)],
-  underWay: [0.3, ({ scene, candidate: { element } }) => scene.cancelling && (scene.modal === null || scene.modal.contains(element))],
-  besideDecoy: [0.25, ({ partners, scene }) => scene.cancelling && partners.some((item) => isDecoy(item.role) && item.confidence >= 0.5 && !saves(item))],
-  // "Don't cancel" is said of nothing else.
-  besideKeep: [0.25, ({ partners, scene }) => !scene.cancelling && partners.some((item) => item.role === 'keep' && item.confidence >= 0.8)],
-  atCancelling: [0.15, ({ scene }) => !scene.cancelling && endsPlan(scene.address)],
-  afterReasons: [0.25, ({ scene, candidate: { element } }) => scene.cancelling && choicesBeside(element, scene).length > 0],
-  // "Give up" as a link, "Send my request" as a button.
-  onlyButton: [
-    0.15,
-    ({ scene, partners, candidate: { element } }) =>
-      scene.cancelling && element.localName !== 'a' && partners.length > 0 && partners.every((item) => item.link && !isForward(item.role)),
-  ],
-  onlyWay: [0.2, ({ scene, partners, candidate: { element } }) => scene.cancelling && partners.length === 0 && element.localName !== 'a'],
-
-  // "Cancel" beside "Confirm cancellation", or beside a bare "Yes": the other one settles the question.
-  partnerEnds: [-0.6, (clue) => isBare(clue) && clue.partners.some((item) => settles(item, clue.verdict))],
-  partnerSaves: [-0.45, (clue) => isBare(clue) && clue.partners.some(saves)],
-  dismissesDialog: [
-    -0.6,
-    (clue) => isBare(clue) && clue.verdict.role === 'open-cancel' && !clue.scene.cancelling && (clue.dialog ?? clue.scene.modal) !== null,
-  ],
-  cancelsForm: [-0.45, (clue) => isBare(clue) && !clue.scene.cancelling && around(clue.candidate.element, 'form')?.querySelector(FIELD) != null],
-  // At the address of a cancellation, a bare "Cancel" that leads elsewhere goes back.
-  leadsAway: [
-    -0.6,
-    (clue) => isBare(clue) && clue.scene.cancelling && clue.candidate.element.localName === 'a' && clue.target !== null && !CANCELS.test(pathOf(clue.target)),
-  ],
-  answersNothing: [-0.4, (clue) => isAnswer(clue) && !clue.scene.cancelling && !isAnswering(clue)],
-  mailing: [-0.45, (clue) => isEither(clue) && MAILING_WORDS.test(`${clue.scene.topic} ${clue.heading} ${clue.section}`)],
-  notified: [-0.6, (clue) => (isBare(clue) || isEither(clue)) && NOTICES.test(`${clue.heading} ${clue.section.slice(0, 120)}`)],
-  withOrder: [-0.4, (clue) => isBare(clue) && isAboutOrder(clue)],
-  deleting: [-0.6, (clue) => isBare(clue) && clue.scene.deleting],
-  deletesAccount: [
-    -0.35,
-    ({ candidate, section, heading, page }) => !namesPlan(page, candidate.text) && !page.lexicon.has(heading, 'billing') && DELETION.test(section),
-  ],
-  inSentence: [-0.35, ({ candidate }) => isInSentence(candidate)],
-  // What a form lets one write about, more often than what it does; what is chosen is sent by something else.
-  inList: [-0.35, ({ candidate: { element } }) => element.matches('option, [type="radio"]')],
-  // A view of what will not renew, and a setting among the fields of a form.
-  onTab: [-0.6, ({ verdict, candidate: { element } }) => verdict.role !== 'open-cancel' && element.matches('[role="tab"]')],
-  amongFields: [-0.35, ({ candidate: { element } }) => isToggle(element) && around(element, 'form')?.querySelector(`${FIELD}, select`) != null],
-  // "Cancel a gym", "Cancel an insurance": what one may read about next.
-  oneOfMany: [
-    -0.4,
-    (clue) =>
-      isElsewhere(clue) && clue.partners.some((item) => item.link && isForward(item.role) && item.confidence >= 0.5 && item.text !== clue.candidate.text),
-  ],
-  // Only a flow goes on with it.
-  explained: [-0.6, ({ scene, dialog, verdict }) => scene.explaining && dialog === null && !(verdict.role === 'proceed' && verdict.confidence >= 0.8)],
-  leadsToReading: [-0.4, ({ target }) => target !== null && isReading(target)],
-  nowhere: [-0.15, (clue) => !clue.scene.cancelling && !SUPPORT.some((name) => EVIDENCE[name]?.[1](clue))],
-};
+const EVIDENCE = [
+  withPlan,
+  withPrice,
+  pageAboutPlan,
+  planNotMailing,
+  answersQuestion,
+  namedAsCancel,
+  leadsToCancelling,
+  namesSite,
+  underWay,
+  besideDecoy,
+  besideKeep,
+  atCancelling,
+  afterReasons,
+  onlyButton,
+  onlyWay,
+  partnerEnds,
+  partnerSaves,
+  dismissesDialog,
+  cancelsForm,
+  leadsAway,
+  answersNothing,
+  mailing,
+  notices,
+  withOrder,
+  deleting,
+  deletesAccount,
+  inSentence,
+  inList,
+  onTab,
+  amongFields,
+  oneOfMany,
+  explained,
+  leadsToReading,
+  nowhere,
+];
 
 /** Any of these, and the control does not stand for itself. */
-const SUPPORT = ['withPlan', 'withPrice', 'pageAboutPlan', 'answersQuestion', 'namedAsCancel', 'leadsToCancelling'] as const;
+const SUPPORT = [withPlan, withPrice, pageAboutPlan, answersQuestion, namedAsCancel, leadsToCancelling];
 
 const FIELD = 'input:not([type]), [type="text"], [type="email"], [type="password"], [type="file"]';
-const NOTICES = /notif|benachrichtig|알림|通知/i;
-const MAILING_WORDS = /newsletter|mailing|电子报|電子報|邮件|メルマガ|メールマガジン|뉴스레터|рассылк/i;
+const MAILING_WORDS = /newsletter|mailing|notif|benachrichtig|알림|通知|电子报|電子報|邮件|メルマガ|メールマガジン|뉴스레터|рассылк/i;
 const SAVES =
   /^(save|update|submit|add|create|send|apply|ok|speichern|保存|儲存|送信|simpan|新增|添加|更新|追加|저장)( (changes|settings|profile|address|card))?$/i;
-const REMOVES = '(delet|eras|lösch|supprim|elimin|borra|hapus|padam|удал|削除|删除|刪除|삭제)';
-const DATA = '(account|data|konto|daten|compte|donn|cuenta|akun|akaun|аккаунт|данн|アカウント|情報|データ|账号|账户|帳號|資料|数据|계정|정보)';
-const DELETION = new RegExp(`${REMOVES}.{0,60}${DATA}|${DATA}.{0,40}${REMOVES}`, 'is');
+
+const REMOVES = /delet|eras|lösch|supprim|elimin|borra|hapus|padam|удал|削除|删除|刪除|삭제/i;
 
 const saves = ({ text }: Partner): boolean => SAVES.test(text);
 
@@ -138,9 +183,6 @@ function settles({ role, confidence }: Partner, verdict: Verdict): boolean {
   if (!isForward(role)) return false;
   return confidence >= 0.5 || (verdict.role === 'open-cancel' && role !== 'open-cancel' && confidence >= 0.25);
 }
-
-/** A link that leads to no cancellation we can tell. */
-const isElsewhere = ({ candidate: { element }, target }: Clue): boolean => element.localName === 'a' && target !== null && !endsPlan(pathOf(target));
 
 function isAboutOrder({ candidate: { element }, section, heading, page }: Clue): boolean {
   if (!ORDER.test(`${heading} ${section} ${element.getAttribute('href') ?? ''}`.toLowerCase())) return false;
@@ -156,7 +198,7 @@ function isInSentence({ element, text }: Candidate): boolean {
 }
 
 /** Whether what the label adds to the words for cancelling is the site's own name: "Cancel Prime". */
-function namesSite(text: string, { document, url }: Page): boolean {
+function isNamedAfter(text: string, { document, url }: Page): boolean {
   const site = withoutSpaces(normalise(`${document.title} ${url.hostname}`));
   const [, ...rest] = normalise(text).split(' ');
   return rest.length > 0 && rest.join('').length > 3 && site.includes(rest.join(''));
@@ -187,7 +229,7 @@ const MOST_CERTAIN = 0.99;
 
 /** Confidence after the surroundings had their say, from 0 to {@link MOST_CERTAIN}. */
 export function weigh(clue: Clue): number {
-  const held = Object.values(EVIDENCE).filter(([, holds]) => holds(clue));
+  const held = EVIDENCE.filter(([, holds]) => holds(clue));
   const sumOf = (sign: number): number => held.reduce((total, [weight]) => total + (Math.sign(weight) === sign ? weight : 0), 0);
   // However much speaks for it, one thing that speaks against it must still be able to decide.
   return Math.max(0, Math.min(MOST_CERTAIN, clue.verdict.confidence + sumOf(1)) + sumOf(-1));

@@ -26,12 +26,8 @@ export function modalOf(document: Document, roots: readonly Root[]): Element | n
 /** What an empty layer sets apart from the page: the dialog that stands above it, or the layer itself where there is none. */
 function over(layer: Element, roots: readonly Root[]): Element {
   const dialog = queryAll(roots, 'dialog[open], [role="dialog"], [role="alertdialog"]').filter(isVisible).at(-1);
-  const beside =
-    dialog ??
-    [...(layer.parentElement?.children ?? [])]
-      .filter((item) => viewOf(item).getComputedStyle(item).position === 'fixed' && isVisible(item) && item.textContent?.trim())
-      .at(-1);
-  return beside ?? layer;
+  const isBeside = (item: Element): boolean => viewOf(item).getComputedStyle(item).position === 'fixed' && item.textContent?.trim() !== '';
+  return dialog ?? [...(layer.parentElement?.children ?? [])].filter(isBeside).at(-1) ?? layer;
 }
 
 /** Whether an element stands in another, through shadow roots and frames. */

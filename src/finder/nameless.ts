@@ -40,7 +40,7 @@ export function answerTo(page: Page, { modal }: Scene): Finding | null {
     const own = compact(labelOf(item));
     return own.length >= SHORTEST_ANSWER && asked.includes(own);
   });
-  return only(answers, 'confirm');
+  return only(answers);
 }
 
 const compact = (text: string): string => withoutSpaces(normalise(text));
@@ -54,7 +54,15 @@ function buttonsIn(page: Page, group: Element, elsewhere: readonly string[] = ['
   });
 }
 
-function only([element, ...others]: Element[], role: 'proceed' | 'confirm' = 'proceed'): Finding | null {
-  if (element === undefined || others.length > 0) return null;
-  return { element, role, text: labelOf(element), confidence: CONFIDENCE, band: 'sure', source: 'wording', reveal: [] };
-}
+const only = ([element, ...others]: Element[]): Finding | null => (element === undefined || others.length > 0 ? null : named(element, 'proceed'));
+
+/** What is found for where it stands, and not for what it says. */
+export const named = (element: Element, role: Finding['role']): Finding => ({
+  element,
+  role,
+  text: labelOf(element),
+  confidence: CONFIDENCE,
+  band: 'sure',
+  source: 'wording',
+  reveal: [],
+});

@@ -1,11 +1,11 @@
 import type { ScreenKind } from '../packs/kinds.ts';
 import { isForward } from '../words/roles.ts';
-import { ACCOUNT, PLAN, parsed, SEVERAL } from './addresses.ts';
+import { ACCOUNT, PLAN, parsed } from './addresses.ts';
 import { choicesBeside, hasPrice, namesPlan } from './evidence.ts';
 import { labelOf, textOf } from './label.ts';
 import { isWithin } from './modal.ts';
 import { wordsOf } from './named.ts';
-import { answerTo, asksWho, passOn } from './nameless.ts';
+import { answerTo, asksWho, named, passOn } from './nameless.ts';
 import type { Page } from './page.ts';
 import { queryAll } from './roots.ts';
 import { asksToCancel, asksWhy, isAsking, namesEnding, type Scene, SENTENCE } from './scene.ts';
@@ -59,7 +59,7 @@ export function screenByWording(page: Page, scene: Scene, findings: Finding[]): 
 const choicesOf = (scene: Scene, { element }: Finding): Finding[] =>
   choicesBeside(element, scene)
     .filter((item) => item.matches(RADIO))
-    .map((item) => ({ element: item, role: 'reason', text: labelOf(item), confidence: 0.6, band: 'sure', source: 'wording', reveal: [] }));
+    .map((item) => named(item, 'reason'));
 
 const RADIO = '[type="radio"], [role="radio"]';
 
@@ -106,9 +106,9 @@ function standing(page: Page, { headings, topic, modal }: Scene, { element }: Fi
   const { url, lexicon } = page;
   const last = url.pathname.split('/').filter(Boolean).at(-1)?.toLowerCase() ?? '';
   const titles = headings.join(' ').toLowerCase();
-  if (ACCOUNT.test(titles) || SEVERAL.test(titles) || isListed(element)) return 'account';
+  if (ACCOUNT.test(titles) || isListed(element)) return 'account';
   if (headings.some((text) => lexicon.has(text, 'billing') || namesPlan(page, text))) return 'manage-plan';
-  if (ACCOUNT.test(last) || SEVERAL.test(last)) return 'account';
+  if (ACCOUNT.test(last)) return 'account';
   if (/\/\d+\/?$/.test(url.pathname) || /[?&]\w*id=\w*\d/i.test(url.search) || PLAN.test(last)) return 'manage-plan';
   return ACCOUNT.test(`${url.pathname} ${topic}`.toLowerCase()) ? 'account' : 'manage-plan';
 }
@@ -120,10 +120,7 @@ const isListed = (element: Element): boolean => (element.closest('table')?.query
 function isOwnPlan(page: Page, { element, role, text, band }: Finding): boolean {
   if (role !== 'manage' || band !== 'sure' || element.closest('nav, header, footer, [role="navigation"], [role="menu"]') !== null) return false;
   // "Billing" and "Account" stand in every menu: the words must name a plan.
-  if (
-    !wordsOf(page, text).some((word) => /^(subscription|renewal): |^manage: .*(subscri|member|plan|续|續|订阅|訂閱|会员|會員|方案|プラン|契約|구독)/.test(word))
-  )
-    return false;
+  if (!wordsOf(page, text).some((word) => /^(subscription|renewal): |^manage: .*(subscri|member|plan|续|續|订|訂|会员|會員|구독)/.test(word))) return false;
   const { section, heading } = surroundingsOf(element, text);
   const { lexicon, url } = page;
   return hasPrice(section) || lexicon.has(section, 'billing') || lexicon.has(heading, 'billing') || ACCOUNT.test(url.pathname);
