@@ -1,6 +1,6 @@
 import type { PagePack } from '../packs/page-pack.ts';
 import { isDecoy, isForward } from '../words/roles.ts';
-import { type PackResult, searchPack } from './pack-search.ts';
+import { type PackResult, searchPack, speaks } from './pack-search.ts';
 import type { Page } from './page.ts';
 import { isPlatform } from './platforms.ts';
 import { saidNext } from './said-next.ts';
@@ -57,14 +57,14 @@ function byPack(page: Page, seen: Sightings, pack: PagePack, source: Source, { s
   const result = { pack: pack.id, screen: screen && { kind: screen.kind, confidence: 1, id: screen.id } };
   if (screen === null || stale.length > 0) return { ...result, findings: [], stale, proof: null };
   const found = hits.map((hit): Finding => ({ ...hit, confidence: 1, band: 'sure', source }));
-  const wanted = screen.controls.some(({ role }) => isForward(role));
+  const wanted = speaks(page, pack) && screen.controls.some(({ role }) => isForward(role));
   if (!ENDS.has(screen.kind) && !found.some(({ role }) => isForward(role))) found.push(...wordingBeside(page, seen, found, wanted));
   return { ...result, findings: sorted(found), stale: [], proof: screen.kind === 'done' ? (proof ?? statement(page, 'done')) : null };
 }
 
 /**
  * What wording finds on a pack's screen on which the pack itself found nothing to press. Where the pack expected
- * something, the page has changed, and wording may only suggest.
+ * something in a language it knows, the page has changed, and wording may only suggest.
  */
 function wordingBeside(page: Page, seen: Sightings, found: readonly Finding[], expected: boolean): Finding[] {
   const known = new Set(found.map(({ element }) => element));

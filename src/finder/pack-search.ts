@@ -127,7 +127,7 @@ function agrees(page: Page, { role, words }: PageControl, element: Element, text
 const baseOf = (tag: string): string => tag.toLowerCase().replace(/-.*/, '');
 
 /** Whether the pack knows the page's language at all. */
-function speaks({ document }: Page, { langs }: PagePack): boolean {
+export function speaks({ document }: Page, { langs }: PagePack): boolean {
   const lang = baseOf(document.documentElement.getAttribute('lang') ?? '');
   return lang === '' || langs.some((known) => baseOf(known) === lang);
 }

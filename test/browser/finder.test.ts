@@ -54,6 +54,15 @@ describe.each(KINDS)('the finder, in %s', (kind) => {
       expect(marked(order)).toEqual([]);
     });
 
+    it('goes by the wording where a platform’s pack does not know the language: WHMCS in German', async () => {
+      const service = (lang: string, label: string): string =>
+        html(`<h1>${lang === 'de' ? 'Produktdetails' : 'Product details'}</h1>${PLAN}<a href="/clientarea.php?action=cancel&id=1">${label}</a></section>`, '', lang);
+      const url = 'https://hosting.example/clientarea.php?action=productdetails&id=1';
+      expect(marked(await reportOn(stage, service('de', 'Beenden'), url))).toEqual(['open-cancel: Beenden']);
+      // In a language that the pack knows, other words mean that the page has changed.
+      expect(marked(await reportOn(stage, service('en', 'Cancel'), url))).toEqual([]);
+    });
+
     it('marks nothing in an article about cancelling', async () => {
       const report = await reportOn(
         stage,
