@@ -56,7 +56,11 @@ describe.each(KINDS)('the finder, in %s', (kind) => {
 
     it('goes by the wording where a platform’s pack does not know the language: WHMCS in German', async () => {
       const service = (lang: string, label: string): string =>
-        html(`<h1>${lang === 'de' ? 'Produktdetails' : 'Product details'}</h1>${PLAN}<a href="/clientarea.php?action=cancel&id=1">${label}</a></section>`, '', lang);
+        html(
+          `<h1>${lang === 'de' ? 'Produktdetails' : 'Product details'}</h1>${PLAN}<a href="/clientarea.php?action=cancel&id=1">${label}</a></section>`,
+          '',
+          lang,
+        );
       const url = 'https://hosting.example/clientarea.php?action=productdetails&id=1';
       expect(marked(await reportOn(stage, service('de', 'Beenden'), url))).toEqual(['open-cancel: Beenden']);
       // In a language that the pack knows, other words mean that the page has changed.
