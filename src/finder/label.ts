@@ -17,11 +17,13 @@ export function labelOf(element: Element): string {
   if (isField(element)) return fold(fieldLabel(element));
   const text = textOf(element);
   // A switch says "On", an icon is a sign: neither is what a person calls it.
-  const isNamed = /[\p{L}\p{N}]/u.test(text) && !element.matches(SWITCH);
+  const isNamed = /[\p{L}\p{N}]/u.test(text) && !(element.matches(SWITCH) && STATE.test(text));
   return isNamed ? text : fold(accessibleName(element) || textBeside(element)) || text;
 }
 
 const SWITCH = '[role="switch"]';
+/** "On", "Désactivé", "使用中": what a switch says of its state is short. */
+const STATE = /^([\0-\u1fff]{0,9}|.{0,3})$/;
 
 /** By name, not by `instanceof`: an element of a frame belongs to the frame's own constructors. */
 export const isInput = (element: Element): element is HTMLInputElement => element.localName === 'input';

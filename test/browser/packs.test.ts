@@ -146,7 +146,7 @@ describe.each(KINDS)('the page of packs, in %s', (kind) => {
     ['broken', '{"version": 1,', 'is not JSON here'],
     ['a page', '<!doctype html><title>404</title>', 'is not JSON here'],
     ['for everybody', JSON.stringify({ ...PACK, hosts: ['*.co.uk'], start: 'https://a.co.uk/' }), 'reaches everybody below a public suffix'],
-    ['leading elsewhere', JSON.stringify({ ...PACK, start: 'https://evil.example/' }), 'is neither the pack'],
+    ['leading elsewhere', JSON.stringify({ ...PACK, start: 'https://evil.example/' }), "is not among the pack's hosts"],
     ['with a bomb for a selector', JSON.stringify(PACK).replace('a[data-test=\\"go\\"]', 'a:has(* * * *)'), 'may have no pseudo-classes'],
     ['huge', ' '.repeat(400_000), 'longer than the 64 KB'],
   ])('says what is wrong with a file that is %s, and changes nothing', async (_, text, words) => {

@@ -256,8 +256,9 @@ describe.each(KINDS)('a walk, in %s', (kind) => {
     expect(await becomes(async () => (await count(page, WAY)) === 0)).toBe(true);
 
     const again = await openUntil('1 hidden on this site');
-    await again.evaluate(() => document.querySelector<HTMLElement>('.more summary')?.click());
-    await again.click('.more .button');
+    await again.evaluate(() => {
+      for (const button of document.querySelectorAll<HTMLElement>('.more button')) if (button.textContent === 'Undo') button.click();
+    });
     await until(again, 'Show me where');
     expect(await becomes(async () => (await count(page, WAY)) > 0)).toBe(true);
   });
