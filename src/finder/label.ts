@@ -17,13 +17,13 @@ export function labelOf(element: Element): string {
   if (isField(element)) return fold(fieldLabel(element));
   const text = textOf(element);
   // A switch says "On", an icon is a sign: neither is what a person calls it.
-  const isNamed = /[\p{L}\p{N}]/u.test(text) && !(element.matches(SWITCH) && STATE.test(text));
+  const isNamed = (element.matches(SWITCH) ? MORE_THAN_STATE : /\p{L}|\d/u).test(text);
   return isNamed ? text : fold(accessibleName(element) || textBeside(element)) || text;
 }
 
-const SWITCH = '[role="switch"]';
-/** "On", "Désactivé", "使用中": what a switch says of its state is short. */
-const STATE = /^([\0-\u1fff]{0,9}|.{0,3})$/;
+const SWITCH = '[role=switch]';
+/** "On", "Désactivé", "使用中": what a switch says of its state is shorter. */
+const MORE_THAN_STATE = /[^\0-\u1fff]{4}|.{10}/;
 
 /** By name, not by `instanceof`: an element of a frame belongs to the frame's own constructors. */
 export const isInput = (element: Element): element is HTMLInputElement => element.localName === 'input';
@@ -59,10 +59,10 @@ function fieldLabel(field: HTMLInputElement | HTMLSelectElement | HTMLTextAreaEl
 
 /** The text of the row that a switch has to itself, where nothing says that it is its label. */
 function textBeside(field: Element): string {
-  if (!field.matches(`[type="checkbox"], ${SWITCH}`)) return '';
+  if (!field.matches(`[type=checkbox],${SWITCH}`)) return '';
   for (let at = field.parentElement, step = 0; at !== null && step < 3; at = at.parentElement, step++) {
     const text = textOf(at);
-    if (text !== '') return at.querySelectorAll('input, button').length === 1 ? text : '';
+    if (text !== '') return at.querySelectorAll('input,button')[1] ? '' : text;
   }
   return '';
 }
