@@ -170,7 +170,7 @@ export const withinOnePage: Scenario = {
       'en',
     ),
   ],
-  screens: ['manage-plan', 'retention-offer', 'confirm', 'done'],
+  screens: ['account', 'retention-offer', 'confirm', 'done'],
   status: 'proven',
   evidence: ['confirmation-text'],
 };
