@@ -73,8 +73,8 @@ export function startSession(document: Document, background: Background, shadowR
   let contested = false;
   let findings: Findings = { ...NOTHING, roots: [document] };
   let last = '';
-  /** Frames the background was told of, until they load something else. */
-  let frames = new Set<Element>();
+  /** Frames the background was told of; null stands for one that has loaded something else, wherever it is by now. */
+  let frames: readonly (Element | null)[] = [];
   let asks = 0;
   /** What was read last, and is kept up to date. */
   let known: Survey | null = null;
@@ -87,15 +87,17 @@ export function startSession(document: Document, background: Background, shadowR
     signal,
     isOwn: (node) => marks?.owns(node) === true,
     onTouched: () => marks?.drop(findings.findings.filter(({ element, text }) => labelOf(element) !== text).map(({ element }) => element)),
-    onFrameLoaded: (frame) => frames.delete(frame),
+    onFrameLoaded: (frame) => {
+      frames = frames.map((one) => (one === frame ? null : one));
+    },
     onChanged: look,
   });
 
+  const text = (): string => document.body?.textContent ?? '';
   const equip = async (): Promise<PageKit> => {
     const lang = langOf(document);
     if (kit !== null && lang === askedFor) return kit;
-    const text = document.body?.textContent ?? '';
-    const sample = `${document.title} ${text.slice(0, SAMPLE * 9)}`.replace(/\s+/g, ' ').slice(0, SAMPLE);
+    const sample = `${document.title} ${text().slice(0, SAMPLE * 9)}`.replace(/\s+/g, ' ').slice(0, SAMPLE);
     const told = sample.length >= TELLING_TEXT ? lang : null;
     if (kit !== null && told === null) return kit;
     kit = await background.hello(lang, sample);
@@ -107,8 +109,13 @@ export function startSession(document: Document, background: Background, shadowR
 
   /** One look after the other. `changes` since the last, none to examine once more what is known, or null for all of the page. */
   function look(changes: readonly Change[] | null): Promise<void> {
-    // One that fails is made up for by the next: the page has nothing to do with it.
-    looking = looking.then(() => lookOnce(changes)).catch(() => undefined);
+    // One that fails is made up for by the next, which takes nothing for known: Firefox lets no one touch what was in a frame
+    // that has gone on to another site ("can't access dead object").
+    looking = looking
+      .then(() => lookOnce(changes))
+      .catch(() => {
+        known = null;
+      });
     return looking;
   }
 
@@ -117,7 +124,7 @@ export function startSession(document: Document, background: Background, shadowR
     const kit = await equip();
     if (signal.aborted) return;
     const url = document.location.href;
-    const concerned = asked || isPlace(url, kit.gate) || hasHint(document.body?.textContent ?? '', kit.gate);
+    const concerned = asked || isPlace(url, kit.gate) || hasHint(text(), kit.gate);
     const started = performance.now();
     if (!concerned) known = null;
     else if (changes === null || known === null || known.page.url.href !== url) known = await read(url);
@@ -141,7 +148,7 @@ export function startSession(document: Document, background: Background, shadowR
       ...told,
       url: url.slice(0, LONGEST.url),
       lang: langOf(document).slice(0, LONGEST.lang),
-      ms: Math.round(ms * 10) / 10,
+      ms: Number(ms.toFixed(1)),
       controls,
       contested,
     });
@@ -157,8 +164,8 @@ export function startSession(document: Document, background: Background, shadowR
   }
 
   async function tellFrames(now: readonly Element[]): Promise<void> {
-    const same = now.length === frames.size && now.every((frame) => frames.has(frame));
-    frames = new Set(now);
+    const same = now.length === frames.length && now.every((frame, at) => frame === frames[at]);
+    frames = now;
     if (!same && asks++ < MOST_ASKS) await background.frames(asked);
   }
 
