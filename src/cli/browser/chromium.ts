@@ -72,7 +72,8 @@ export class Chromium implements ExtensionBrowser {
       // that, the page must be brought to the front to be sure; and that closes a popup.
       if (attempt > 0) await page.bringToFront();
       const tab = await this.evaluateInExtension(activeTab);
-      const shows = tab?.url === undefined ? attempt > 0 : tab.url === page.url();
+      // A page may change what is behind the # between the two questions.
+      const shows = tab?.url === undefined ? attempt > 0 : tab.url.split('#')[0] === page.url().split('#')[0];
       if (tab !== null && shows) return tab.id;
     }
     throw new Error(`No tab in front shows ${page.url()}.`);
