@@ -38,6 +38,7 @@ export async function connectMaker(subject: MakerSubject, draw: DrawMaker, signa
   };
   let state: MakerState = await emptyState(subject.place, await hostNow());
   let kept: string | null = null;
+  let reading: Promise<void> = Promise.resolve();
 
   const show = (part: Partial<MakerState>): void => {
     state = { ...state, ...part };
@@ -45,8 +46,12 @@ export async function connectMaker(subject: MakerSubject, draw: DrawMaker, signa
   };
   const trouble = (kind: MakerTrouble) => (): void => show({ trouble: kind });
 
-  /** Reads everything that may have changed, here or in the background. */
-  const refresh = async (): Promise<void> => {
+  /** Reads everything that may have changed, here or in the background. One after the other: what was read first is not shown last. */
+  const refresh = (): Promise<void> => {
+    reading = reading.then(readAll, readAll);
+    return reading;
+  };
+  const readAll = async (): Promise<void> => {
     const host = await hostNow();
     const draft = (host === '' ? null : await draftFor(host)) ?? newDraft(host, Date.now());
     const url = await urlOfTab();
