@@ -23,7 +23,7 @@ const TONES = { way: '#0a7a3c', done: '#0a7a3c', warning: '#a8620a' };
 
 /** Who sent a message, as the browser names them. */
 export interface Sender {
-  tab?: { id?: number | undefined; url?: string | undefined } | undefined;
+  tab?: { id?: number | undefined; url?: string | undefined; incognito?: boolean | undefined } | undefined;
   url?: string | undefined;
   origin?: string | undefined;
   frameId?: number | undefined;
@@ -45,7 +45,7 @@ export async function answerPage(
   if (message.type === 'gate-open') await lookAt(tab.id, frameId, false);
   if (message.type === 'frames') {
     await lookAtFrames(packs, tab.id, tab.url, message.asked === true);
-    await addUp(packs, tab.id);
+    await addUp(packs, tab.id, tab.incognito === true);
   }
   if (message.type === 'script-wanted' && Object.hasOwn(SCRIPTS, message.script))
     await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: [SCRIPTS[message.script]] });
@@ -58,18 +58,18 @@ export async function answerPage(
   }
   if (message.type === 'report') {
     await keepFrame(tab.id, { frameId, standing, report: reportSchema.parse(message.report) });
-    await addUp(packs, tab.id);
+    await addUp(packs, tab.id, tab.incognito === true);
   }
   return undefined;
 }
 
-/** Adds up what a tab's frames told, takes its walk on by it, and shows it. */
-async function addUp(packs: Packs, tabId: number): Promise<void> {
+/** Adds up what a tab's frames told, takes its walk on by it, and shows it. Of a private window nothing is kept by itself. */
+async function addUp(packs: Packs, tabId: number, isPrivate: boolean): Promise<void> {
   const report = await reportOfFrames(tabId);
   if (report === null) return;
-  const walk = await followTab(tabId, await seenIn(packs, report));
+  const walk = await followTab(tabId, await seenIn(packs, report), isPrivate);
   await keepReport(tabId, report);
-  await noteStale(report);
+  if (!isPrivate) await noteStale(report);
   const { text, tone } = badgeOf(report, walk);
   await browser.action.setBadgeText({ tabId, text });
   await browser.action.setBadgeBackgroundColor({ tabId, color: TONES[tone] });

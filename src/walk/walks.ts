@@ -29,12 +29,14 @@ function inTurn<T>(task: () => Promise<T>): Promise<T> {
 /** A tab's walk, or null. */
 export const walkOfTab = async (tabId: number): Promise<Walk | null> => migrateWalk((await browser.storage.session.get(tabKey(tabId)))[tabKey(tabId)]);
 
-/** Takes a tab's walk on by one look at its page. */
-export function followTab(tabId: number, seen: Seen): Promise<Walk | null> {
+/** Takes a tab's walk on by one look at its page. Of a private window's nothing outlives the browser. */
+export function followTab(tabId: number, seen: Seen, isPrivate = false): Promise<Walk | null> {
   return inTurn(async () => {
     const before = await walkOfTab(tabId);
     const walk = advance(before, seen);
-    if (walk !== null) await keep(tabId, walk, before);
+    if (walk === null) return null;
+    if (isPrivate) await browser.storage.session.set({ [tabKey(tabId)]: walk });
+    else await keep(tabId, walk, before);
     return walk;
   });
 }

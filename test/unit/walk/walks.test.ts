@@ -31,6 +31,12 @@ describe('a tab’s walk', () => {
     expect((await walkOfTab(1))?.steps).toHaveLength(2);
   });
 
+  it('is gone with the browser in a private window, also once it is proven', async () => {
+    await followTab(1, seen(confirm), true);
+    expect(await followTab(1, seen(done), true)).toMatchObject({ status: { kind: 'proven' } });
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+  });
+
   it('begins anew where what was stored cannot be read', async () => {
     await fakeBrowser.storage.session.set({ 'walk:1': { version: 1, steps: 'none' } });
     expect(await walkOfTab(1)).toBeNull();
