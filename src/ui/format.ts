@@ -27,5 +27,8 @@ export const formatDay = (time: number, lang: string): string => new Intl.DateTi
 /** The time of day of a moment (milliseconds since 1970). */
 export const formatTime = (time: number, lang: string): string => new Intl.DateTimeFormat(lang, { timeStyle: 'short' }).format(time);
 
+/** Day and time of day of a moment (milliseconds since 1970). */
+export const formatMoment = (time: number, lang: string): string => new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short' }).format(time);
+
 /** Words from a page, fenced so that their writing direction cannot reorder the sentence around them. */
 export const isolate = (text: string): string => `\u2068${text}\u2069`;

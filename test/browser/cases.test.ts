@@ -203,7 +203,7 @@ describe.each(KINDS)('cases, in %s', (kind) => {
     );
     const { page, popup } = await popupOn('https://rent.example/order', body);
     const before = await page.evaluate(() => document.body.innerHTML);
-    await press(popup, 'Look for fees, notice and refunds');
+    await press(popup, 'Fees and terms on this page');
     expect(await says(popup, '发货前可免费取消，发货后取消需支付违约金。')).toBe(true);
     expect(await text(popup)).toContain('退费条件：未使用权益。');
     expect(await page.evaluate(() => document.body.innerHTML)).toBe(before);
@@ -219,7 +219,7 @@ describe.each(KINDS)('cases, in %s', (kind) => {
 
   it('says that a page speaks of none of it, and where else to look (M5)', async () => {
     const { page, popup } = await popupOn('https://news.example/', html('<h1>News of the day</h1>'));
-    await press(popup, 'Look for fees, notice and refunds');
+    await press(popup, 'Fees and terms on this page');
     expect(await says(popup, 'ask for the policy in writing')).toBe(true);
     await page.close();
   });

@@ -257,7 +257,7 @@ describe.each(KINDS)('a walk, in %s', (kind) => {
 
     const again = await openUntil('1 hidden on this site');
     await again.evaluate(() => {
-      for (const button of document.querySelectorAll<HTMLElement>('.more button')) if (button.textContent === 'Undo') button.click();
+      for (const button of document.querySelectorAll<HTMLElement>('.rows button')) if (button.textContent === 'Undo') button.click();
     });
     await until(again, 'Show me where');
     expect(await becomes(async () => (await count(page, WAY)) > 0)).toBe(true);

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Owner } from './Owner.tsx';
 import { Pictogram } from './Pictogram.tsx';
 
 interface SignProps {
@@ -15,15 +16,15 @@ export function Sign({ lit, over, title, children }: SignProps) {
   return (
     <div class={lit ? 'sign lit' : 'sign'}>
       <Pictogram />
-      <div class="sign-words">
+      <div class="sign-head">
         {over && (
           <p class="over">
-            <bdi>{over}</bdi>
+            <Owner name={over} />
           </p>
         )}
         <h1>{title}</h1>
-        {children}
       </div>
+      {children && <div class="sign-words">{children}</div>}
     </div>
   );
 }

@@ -4,8 +4,6 @@ import { caseLink } from '../case/link.ts';
 import { isolate } from '../format.ts';
 import { ownerName } from '../names.ts';
 import { Channels } from '../parts/Channels.tsx';
-import { HelpLink } from '../parts/HelpLink.tsx';
-import { OpenCase } from '../parts/OpenCase.tsx';
 import { PackText } from '../parts/PackText.tsx';
 import { Section } from '../parts/Section.tsx';
 import { Sign } from '../parts/Sign.tsx';
@@ -18,7 +16,7 @@ export function Elsewhere({ view: { pack, report, channels }, actions, host }: V
   const name = ownerName(pack, host);
   const contact = report.screen?.kind === 'contact-only';
   const screen = packScreen(pack, report.screen);
-  const caseOf = (channel: string | null): string =>
+  const caseOf = (channel: string): string =>
     caseLink({ service: name, pack: pack?.id ?? null, channel, situation: contact ? 'no-button' : 'billed-elsewhere' });
   return (
     <>
@@ -43,8 +41,6 @@ export function Elsewhere({ view: { pack, report, channels }, actions, host }: V
         </Section>
       )}
       {contact && <Contact name={name} actions={actions} />}
-      <OpenCase address={caseOf(null)} actions={actions} />
-      <HelpLink pack={pack} actions={actions} />
       {screen && <Trust provenance={screen.provenance} />}
     </>
   );

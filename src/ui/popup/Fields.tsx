@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { ReportedControl } from '../../walk/report.ts';
-import { isolate } from '../format.ts';
 import { Section } from '../parts/Section.tsx';
+import { quoted } from '../quoted.ts';
 
 interface FieldsProps {
   fields: ReportedControl[];
@@ -20,7 +20,7 @@ export function Fields({ fields, diverting }: FieldsProps) {
           <div>
             <dt>{i18n.t('field.reason')}</dt>
             <dd>{i18n.t('field.reasonHint')}</dd>
-            {diverting.length > 0 && <dd>{i18n.t('field.diverts', { texts: diverting.map((text) => `“${isolate(text)}”`).join(' · ') })}</dd>}
+            {diverting.length > 0 && <dd>{i18n.t('field.diverts', { texts: quoted(diverting) })}</dd>}
           </div>
         )}
         {asks('password') && (

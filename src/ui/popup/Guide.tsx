@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { ScreenKind } from '../../packs/kinds.ts';
 import type { ReportedControl } from '../../walk/report.ts';
-import { isolate } from '../format.ts';
+import { quoted } from '../quoted.ts';
 
 const GUIDE = {
   account: 'guide.account',
@@ -34,9 +34,7 @@ export function Guide({ kind, press, avoid }: GuideProps) {
   return (
     <div class="guide">
       <p>{i18n.t(kind === undefined ? 'guide.unknown' : GUIDE[kind])}</p>
-      {kind === 'retention-offer' && offers.length > 0 && (
-        <p>{i18n.t('guide.offers', { texts: offers.map(({ text }) => `“${isolate(text)}”`).join(' · ') })}</p>
-      )}
+      {kind === 'retention-offer' && offers.length > 0 && <p>{i18n.t('guide.offers', { texts: quoted(offers.map(({ text }) => text)) })}</p>}
       {shames && <p>{i18n.t('guide.shaming')}</p>}
     </div>
   );

@@ -9,7 +9,7 @@ import { PageLabel } from '../parts/PageLabel.tsx';
 export function HiddenControls({ hidden, actions }: { hidden: HiddenControl[]; actions: PopupActions }) {
   if (hidden.length === 0) return null;
   return (
-    <details class="more">
+    <details>
       <summary>{i18n.t('notThis.title', hidden.length)}</summary>
       <ul class="choices">
         {hidden.map((control) => (

@@ -59,9 +59,9 @@ export function KeepRecord({ walk, actions, folded }: KeepRecordProps) {
   );
   if (!folded) return <Section title={title}>{body}</Section>;
   return (
-    <details class="more">
+    <details>
       <summary>{title}</summary>
-      {body}
+      <div class="section">{body}</div>
     </details>
   );
 }

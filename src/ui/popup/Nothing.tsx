@@ -1,10 +1,7 @@
 import { i18n } from '#i18n';
 import { packScreen } from '../../walk/route.ts';
-import { caseLink } from '../case/link.ts';
 import { ownerName } from '../names.ts';
-import { HelpLink } from '../parts/HelpLink.tsx';
 import { Leave } from '../parts/Leave.tsx';
-import { OpenCase } from '../parts/OpenCase.tsx';
 import { PackText } from '../parts/PackText.tsx';
 import { Section } from '../parts/Section.tsx';
 import { Sign } from '../parts/Sign.tsx';
@@ -41,8 +38,6 @@ export function Nothing({ view: { pack, report }, actions, host }: ViewProps<'no
           </Leave>
         )}
       </div>
-      <OpenCase address={caseLink({ service: ownerName(pack, host), pack: pack?.id ?? null, channel: null, situation: 'no-button' })} actions={actions} />
-      <HelpLink pack={pack} actions={actions} />
     </>
   );
 }

@@ -3,10 +3,7 @@ import { i18n } from '#i18n';
 import type { Report } from '../../walk/report.ts';
 import type { PopupState, View } from '../../walk/view.ts';
 import type { PopupActions } from '../actions.ts';
-import { caseLink } from '../case/link.ts';
 import { Lang } from '../lang.ts';
-import { ownerName } from '../names.ts';
-import { OpenCase } from '../parts/OpenCase.tsx';
 import '../styles.ts';
 import { announce } from './announce.ts';
 import { CarryOn, Waiting } from './CarryOn.tsx';
@@ -14,20 +11,17 @@ import { Contested } from './Contested.tsx';
 import { Done } from './Done.tsx';
 import { Elsewhere } from './Elsewhere.tsx';
 import { Footer, type Place } from './Footer.tsx';
-import { HiddenControls } from './HiddenControls.tsx';
 import { KeepRecord } from './KeepRecord.tsx';
+import { More, mayBeOver } from './More.tsx';
 import { Nothing } from './Nothing.tsx';
 import './popup.css';
 import { Possible } from './Possible.tsx';
-import { ProblemReport } from './ProblemReport.tsx';
 import { Reading } from './Reading.tsx';
 import { ScreenView } from './ScreenView.tsx';
 import { Stale } from './Stale.tsx';
-import { Terms } from './Terms.tsx';
 import { TrialReminder } from './TrialReminder.tsx';
 import { Unproven } from './Unproven.tsx';
 import { Unreadable } from './Unreadable.tsx';
-import { WalkMap } from './WalkMap.tsx';
 import { Way } from './Way.tsx';
 
 /** What makes a view another one: a new one starts at its top, an update of the same keeps scroll and focus. */
@@ -63,9 +57,6 @@ function Body({ view, actions, host }: { view: View; actions: PopupActions; host
 /** Names the moment something useful is shown, on the page's own clock. */
 const USEFUL = 'useful';
 
-/** Whether a walk has come to its end, or as far as one gets here. */
-const mayBeOver = ({ kind }: View): boolean => kind === 'done' || kind === 'unproven' || kind === 'elsewhere';
-
 /** Whether a page may say when money is taken next, and nothing is under way that ends it. */
 function mayTakeMoney(view: View): view is Extract<View, { report: Report }> {
   if (!('report' in view) || view.kind === 'done' || view.kind === 'unproven' || view.kind === 'stale') return false;
@@ -100,25 +91,11 @@ export function Popup({ state, actions, lang, place }: PopupProps) {
           {state.earlier && <CarryOn walk={state.earlier} actions={actions} />}
           {state.waiting && <Waiting walk={state.waiting} actions={actions} />}
           <Body view={view} actions={actions} host={host} />
-          {(view.kind === 'screen' || view.kind === 'possible' || view.kind === 'stale') && (
-            <OpenCase
-              address={caseLink({ service: ownerName(view.pack, host), pack: view.pack?.id ?? null, channel: null, situation: 'no-button' })}
-              actions={actions}
-            />
-          )}
           {mayTakeMoney(view) && <TrialReminder actions={actions} lang={view.report.lang} />}
-          {'report' in view && view.kind !== 'done' && <Terms actions={actions} lang={view.report.lang} />}
-          {state.walk && <KeepRecord walk={state.walk} actions={actions} folded={!mayBeOver(view)} />}
-          {state.walk && <WalkMap walk={state.walk} pack={'pack' in view ? view.pack : null} />}
-          <HiddenControls hidden={state.hidden} actions={actions} />
-          <ProblemReport state={state} actions={actions} />
-          {host !== '' && (
-            <button type="button" class="quiet" onClick={actions.makePack}>
-              {i18n.t('maker.start')}
-            </button>
-          )}
+          {state.walk && mayBeOver(view) && <KeepRecord walk={state.walk} actions={actions} folded={false} />}
+          {view.kind !== 'reading' && <More state={state} actions={actions} />}
         </main>
-        <Footer automatic={state.automatic} host={host} actions={actions} place={place} />
+        <Footer actions={actions} place={place} />
       </div>
     </Lang.Provider>
   );

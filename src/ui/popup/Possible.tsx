@@ -1,7 +1,6 @@
 import { i18n } from '#i18n';
 import { guessOf, ownerName } from '../names.ts';
 import { Choices } from '../parts/Choices.tsx';
-import { HelpLink } from '../parts/HelpLink.tsx';
 import { Sign } from '../parts/Sign.tsx';
 import type { ViewProps } from './view-props.ts';
 
@@ -21,7 +20,6 @@ export function Possible({ view: { pack, report, candidates }, actions, host }: 
           {i18n.t('possible.mark')}
         </button>
       )}
-      <HelpLink pack={pack} actions={actions} />
     </>
   );
 }

@@ -24,7 +24,7 @@ export function Press({ control, lang, endsAtOnce, actions }: PressProps) {
   return (
     <section class={forward ? 'press lit' : 'press'} aria-labelledby="press-this">
       <Pictogram />
-      <div class="press-words">
+      <div class="sign-head">
         {openers.length > 0 && (
           <>
             <p class="over">{i18n.t('screen.openFirst')}</p>
@@ -43,8 +43,8 @@ export function Press({ control, lang, endsAtOnce, actions }: PressProps) {
         <p class={control.text.length > LONG ? 'target long' : 'target'}>
           <PageLabel text={control.text} lang={lang} />
         </p>
-        <p>{effectOf(control.role, endsAtOnce)}</p>
       </div>
+      <p class="sign-words">{effectOf(control.role, endsAtOnce)}</p>
       <button type="button" class={forward ? 'button on-sign' : 'button primary'} onClick={() => actions.goTo(control.ref)}>
         {i18n.t('screen.showMe')}
       </button>

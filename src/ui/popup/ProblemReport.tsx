@@ -17,7 +17,7 @@ export function ProblemReport({ state, actions }: { state: PopupState; actions: 
     );
   };
   return (
-    <details class="more">
+    <details>
       <summary>{i18n.t('problem.title')}</summary>
       <div class="problem">
         <p class="does" id="problem-how">

@@ -8,6 +8,7 @@ import { timedWays } from '../../walk/timing.ts';
 import { effectOf, kindName, ownerName } from '../names.ts';
 import { Avoid } from '../parts/Avoid.tsx';
 import { Choices } from '../parts/Choices.tsx';
+import { Owner } from '../parts/Owner.tsx';
 import { PackText } from '../parts/PackText.tsx';
 import { Section } from '../parts/Section.tsx';
 import { Traps } from '../parts/Traps.tsx';
@@ -43,7 +44,7 @@ export function ScreenView({ view, actions, host }: ViewProps<'screen'>) {
     <>
       <header class="where">
         <p class="over">
-          <bdi>{ownerName(pack, host)}</bdi>
+          <Owner name={ownerName(pack, host)} />
         </p>
         <h1>{report.screen ? kindName(report.screen.kind) : i18n.t('screen.title')}</h1>
         {pack && <RouteMap pack={pack} screen={report.screen} />}

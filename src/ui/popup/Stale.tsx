@@ -31,8 +31,8 @@ export function Stale({ view: { pack, report }, actions }: ViewProps<'stale'>) {
           <li>{i18n.t('stale.byHand')}</li>
         </ul>
       </Section>
-      <HelpLink pack={pack} actions={actions} />
       <div class="row">
+        <HelpLink pack={pack} actions={actions} class="button primary" />
         <button type="button" class="button" onClick={actions.lookAgain}>
           {i18n.t('common.lookAgain')}
         </button>

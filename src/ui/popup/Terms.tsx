@@ -3,7 +3,6 @@ import { i18n } from '#i18n';
 import { TERM_KINDS, type Term, type TermKind } from '../../case/term-kinds.ts';
 import type { PopupActions } from '../actions.ts';
 import { isolate } from '../format.ts';
-import { Section } from '../parts/Section.tsx';
 
 const KIND = {
   policy: 'terms.policy',
@@ -31,14 +30,8 @@ export function Terms({ actions, lang }: { actions: PopupActions; lang: string }
     );
   };
   return (
-    <Section title={i18n.t('terms.title')}>
-      {found.kind !== 'found' && (
-        <div>
-          <button type="button" class="button small" disabled={found.kind === 'reading'} onClick={look}>
-            {i18n.t('terms.look')}
-          </button>
-        </div>
-      )}
+    <details onToggle={({ currentTarget: { open } }) => open && found.kind !== 'found' && look()}>
+      <summary>{i18n.t('terms.title')}</summary>
       <div role="status">
         {found.kind === 'reading' && <p>{i18n.t('reading.title')}</p>}
         {found.kind === 'failed' && <p>{i18n.t('terms.failed')}</p>}
@@ -73,6 +66,6 @@ export function Terms({ actions, lang }: { actions: PopupActions; lang: string }
             )
           );
         })}
-    </Section>
+    </details>
   );
 }

@@ -35,14 +35,15 @@ export function TrialReminder({ actions, lang: pageLang }: { actions: PopupActio
   const forget = (): void => void actions.forgetTrial(offer).then(() => setOffer({ ...offer, kept: false }));
   return (
     <Section title={i18n.t('remind.title')}>
-      <p class="source">{i18n.t('done.proof')}</p>
-      <blockquote>
+      <blockquote class="script">
         <bdi {...(pageLang && { lang: pageLang })}>{offer.text}</bdi>
       </blockquote>
       <p role="status">{offer.kept && (allowed ? i18n.t('remind.willOn', { date: formatDate(offer.day, lang) }) : i18n.t('remind.refused'))}</p>
-      <button type="button" class="button small" onClick={offer.kept ? forget : take}>
-        {offer.kept ? i18n.t('remind.forget') : offer.kind === 'trial' ? i18n.t('remind.offerTrial') : i18n.t('remind.offerRenewal')}
-      </button>
+      <div class="row">
+        <button type="button" class="button small" onClick={offer.kept ? forget : take}>
+          {offer.kept ? i18n.t('remind.forget') : offer.kind === 'trial' ? i18n.t('remind.offerTrial') : i18n.t('remind.offerRenewal')}
+        </button>
+      </div>
     </Section>
   );
 }

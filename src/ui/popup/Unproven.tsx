@@ -1,6 +1,5 @@
 import { i18n } from '#i18n';
 import { ownerName } from '../names.ts';
-import { HelpLink } from '../parts/HelpLink.tsx';
 import { Leave } from '../parts/Leave.tsx';
 import { Section } from '../parts/Section.tsx';
 import { Sign } from '../parts/Sign.tsx';
@@ -40,7 +39,6 @@ export function Unproven({ view: { pack, report, claim }, actions, host }: ViewP
           {i18n.t('common.lookAgain')}
         </button>
       </div>
-      <HelpLink pack={pack} actions={actions} />
     </>
   );
 }

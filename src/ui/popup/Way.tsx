@@ -2,7 +2,6 @@ import { i18n } from '#i18n';
 import { leastKnown, routeScreens } from '../../walk/route.ts';
 import { kindName, ownerName } from '../names.ts';
 import { Channels } from '../parts/Channels.tsx';
-import { HelpLink } from '../parts/HelpLink.tsx';
 import { Leave } from '../parts/Leave.tsx';
 import { Section } from '../parts/Section.tsx';
 import { Sign } from '../parts/Sign.tsx';
@@ -39,7 +38,6 @@ export function Way({ view: { pack }, actions, host }: ViewProps<'way'>) {
           <Channels channels={channels} noButton={i18n.t('way.noButton')} button={i18n.t('way.button')} actions={actions} />
         </Section>
       )}
-      <HelpLink pack={pack} actions={actions} />
       {known && <Trust provenance={known} />}
     </>
   );

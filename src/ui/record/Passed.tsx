@@ -1,16 +1,16 @@
 import { i18n } from '#i18n';
 import type { WalkStep } from '../../walk/walk.ts';
 import { lead } from '../case/lead.ts';
-import { isolate } from '../format.ts';
 import { kindName } from '../names.ts';
 import { PageLabel } from '../parts/PageLabel.tsx';
+import { quoted } from '../quoted.ts';
 
 /** A screen that was passed: when, what to press was, what stood in the way. */
 export function Passed({ step, when, obstacles }: { step: WalkStep; when: string; obstacles: string[] }) {
   const [press] = step.press;
   const louder = step.obstacles.flatMap((item) => (item.kind === 'decoy-louder' ? [item.text] : []));
   const others = step.decoys.filter(({ text }) => !louder.includes(text));
-  const decoys = others.map(({ text }) => `“${isolate(text)}”`).join(', ');
+  const decoys = quoted(others.map(({ text }) => text));
   return (
     <li>
       <p>

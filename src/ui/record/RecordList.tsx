@@ -13,10 +13,10 @@ export function RecordList({ state, actions }: { state: RecordsState; actions: R
     <>
       <p>{i18n.t('records.intro')}</p>
       {blocked && <p class="notice">{i18n.t('records.blocked')}</p>}
-      {records.length === 0 && !blocked && <p class="aside">{i18n.t('records.none')}</p>}
+      {records.length === 0 && !blocked && <p class="empty">{i18n.t('records.none')}</p>}
       <ul class="records">
         {records.map(({ id, name, outcome, ended, accessUntil }) => (
-          <li key={id}>
+          <li key={id} class={outcome}>
             <a
               class="link"
               href={`#${id}`}
@@ -27,7 +27,7 @@ export function RecordList({ state, actions }: { state: RecordsState; actions: R
             >
               <bdi>{name}</bdi>
             </a>
-            <p>
+            <p class="aside">
               {outcomeName(outcome)} · {formatDay(ended, lang)}
             </p>
             {accessUntil && <p class="until">{i18n.t('records.until', { date: formatDate(accessUntil, lang) })}</p>}

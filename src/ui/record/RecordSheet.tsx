@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Whole } from '../../record/records.ts';
 import type { WalkEvidence } from '../../walk/walk.ts';
-import { formatDate, formatDay, formatTime } from '../format.ts';
+import { formatDate, formatMoment } from '../format.ts';
 import { useLang } from '../lang.ts';
 import { obstacleSentence } from '../popup/Obstacles.tsx';
 import { outcomeName, signSentence } from './names.ts';
@@ -10,14 +10,18 @@ import { Passed } from './Passed.tsx';
 /** All that a record holds, to be read, printed or saved: it needs nothing around it, and nothing in it can be pressed. */
 export function RecordSheet({ whole: { record, picture } }: { whole: Whole }) {
   const lang = useLang();
-  const moment = (time: number): string => `${formatDay(time, lang)}, ${formatTime(time, lang)}`;
+  const moment = (time: number): string => formatMoment(time, lang);
   return (
     <article class="sheet">
       <h1>
         <bdi>{record.name}</bdi>
       </h1>
-      <p class="outcome">{outcomeName(record.outcome)}</p>
+      <p class={`outcome ${record.outcome}`}>{outcomeName(record.outcome)}</p>
       <dl class="days">
+        <div class="until">
+          <dt>{i18n.t('record.accessUntil')}</dt>
+          <dd>{record.accessUntil === null ? i18n.t('record.notNamed') : formatDate(record.accessUntil, lang)}</dd>
+        </div>
         <div>
           <dt>{i18n.t('record.site')}</dt>
           <dd>
@@ -31,10 +35,6 @@ export function RecordSheet({ whole: { record, picture } }: { whole: Whole }) {
         <div>
           <dt>{i18n.t('record.ended')}</dt>
           <dd>{moment(record.ended)}</dd>
-        </div>
-        <div>
-          <dt>{i18n.t('record.accessUntil')}</dt>
-          <dd>{record.accessUntil === null ? i18n.t('record.notNamed') : formatDate(record.accessUntil, lang)}</dd>
         </div>
         {record.charged !== null && (
           <div>
@@ -85,7 +85,7 @@ function Proof({ item, when }: { item: WalkEvidence; when: string }) {
         <p>{sign}</p>
       )}
       <p class="source">
-        {when}, <bdi dir="ltr">{item.url}</bdi>
+        {when} · <bdi dir="ltr">{item.url}</bdi>
       </p>
     </div>
   );

@@ -26,6 +26,17 @@ export function RecordView({ state, whole, actions }: { state: RecordsState; who
         </a>
       </p>
       <RecordSheet whole={whole} />
+      <div class="row controls">
+        <button type="button" class="button small primary" onClick={actions.exportPage}>
+          {i18n.t('records.savePage')}
+        </button>
+        <button type="button" class="button small" onClick={actions.print}>
+          {i18n.t('caseLetter.print')}
+        </button>
+        <button type="button" class="button small" onClick={() => actions.exportRecords('shown')}>
+          {i18n.t('records.saveFile')}
+        </button>
+      </div>
       <section class="card controls" aria-label={i18n.t('done.check')}>
         <h2>{i18n.t('done.check')}</h2>
         <p>{i18n.t('record.question')}</p>
@@ -50,20 +61,11 @@ export function RecordView({ state, whole, actions }: { state: RecordsState; who
         )}
         {own.length > 0 && <Reminders state={{ ...state, reminders: own }} actions={actions} heading="h3" />}
       </section>
-      <div class="row controls">
-        <button type="button" class="button small" onClick={actions.exportPage}>
-          {i18n.t('records.savePage')}
-        </button>
-        <button type="button" class="button small" onClick={actions.print}>
-          {i18n.t('caseLetter.print')}
-        </button>
-        <button type="button" class="button small" onClick={() => actions.exportRecords('shown')}>
-          {i18n.t('records.saveFile')}
-        </button>
-        <button type="button" class="button small" onClick={actions.remove}>
+      <p class="controls">
+        <button type="button" class="quiet" onClick={actions.remove}>
           {i18n.t('records.delete')}
         </button>
-      </div>
+      </p>
     </>
   );
 }

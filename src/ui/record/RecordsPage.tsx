@@ -16,11 +16,13 @@ export function RecordsPage({ state, actions, lang }: { state: RecordsState; act
   return (
     <Lang.Provider value={lang}>
       <main class="page record-page">
-        <p class="brand controls">
-          <Pictogram /> {i18n.t('app.name')}
-        </p>
-        {state.shown === null && <h1>{i18n.t('records.title')}</h1>}
-        <NoticeLine notice={state.notice} actions={actions} />
+        <header class="controls">
+          <p class="brand">
+            <Pictogram /> {i18n.t('app.name')}
+          </p>
+          {state.shown === null && <h1>{i18n.t('records.title')}</h1>}
+          <NoticeLine notice={state.notice} actions={actions} />
+        </header>
         {state.shown ? (
           <RecordView key={state.shown.record.id} state={state} whole={state.shown} actions={actions} />
         ) : (
