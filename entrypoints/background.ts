@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { isFromPicker, type PickerTexts } from '../src/maker/messages.ts';
 import { answerPicker } from '../src/maker/picking.ts';
 import { openPacks, packsChanged } from '../src/packs/load.ts';
+import { onNeverChange } from '../src/packs/never.ts';
 import { syncGates } from '../src/packs/registration.ts';
 import { browser } from '../src/platform/browser.ts';
 import { adoptLocale } from '../src/platform/locale.ts';
@@ -30,6 +31,7 @@ export default defineBackground(() => {
   });
   browser.permissions.onAdded.addListener(sync);
   browser.permissions.onRemoved.addListener(sync);
+  onNeverChange(sync);
   const inUsersLanguage = async (): Promise<MarkTexts> => {
     await adoptLocale().catch(() => null);
     return markTexts(i18n);

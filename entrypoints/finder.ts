@@ -7,10 +7,10 @@ import type { FromPage, PageKit, ToPage } from '../src/walk/messages.ts';
 
 export default defineUnlistedScript(() => {
   if (ownWorld.finder) return;
-  ownWorld.finder = true;
+  const ended = new AbortController();
+  ownWorld.finder = ended;
   ownWorld.shared = SHARED;
 
-  const ended = new AbortController();
   // Once the extension was updated, switched off or removed: leave nothing behind.
   const isGone = (): boolean => {
     if (!isConnected()) ended.abort();
@@ -43,13 +43,13 @@ export default defineUnlistedScript(() => {
   const listen: PageListener = (received, _sender, answer) => {
     const message = received as ToPage;
     if (message.type === 'present') answer(true);
-    else if (message.type === 'look') session.look(message.asked, message.afresh === true);
+    else if (message.type === 'look') session.look(message.asked, message.afresh);
     else if (message.type === 'show-possible') session.showPossible();
     else answer(session.goTo(message.ref));
   };
   api.runtime.onMessage.addListener(listen);
   ended.signal.addEventListener('abort', () => {
     if (isConnected()) api.runtime.onMessage.removeListener(listen);
-    ownWorld.finder = false;
+    delete ownWorld.finder;
   });
 });

@@ -47,7 +47,7 @@ export interface Background {
 /** The extension's life in one page. */
 export interface Session {
   /** Looks now. `asked`: the user clicked, so the page is looked at even where no pack says so. `afresh`: with a new kit. */
-  look(asked: boolean, afresh: boolean): void;
+  look(asked: boolean, afresh?: boolean): void;
   /** Marks the unsure candidates too, from now on. */
   showPossible(): void;
   /** Scrolls to a finding of the last report, or what opens it, and moves the focus there; false if it is gone. */

@@ -2,6 +2,7 @@ import { browser } from '../platform/browser.ts';
 import { type GateEntry, gateData, gateKey } from './gate.ts';
 import type { PackHead } from './head.ts';
 import { originsOf } from './match.ts';
+import { neverPatterns, neverSites } from './never.ts';
 import type { Packs } from './packs.ts';
 import { pagePack } from './page-pack.ts';
 
@@ -54,7 +55,11 @@ async function sync(packs: Packs): Promise<void> {
   await browser.storage.local.set(data);
 
   const there = await browser.scripting.getRegisteredContentScripts();
-  const isRegistered = (head: PackHead): boolean => there.some(({ id, matches = [] }) => id === gateId(head) && matches.join() === originsOf(head).join());
+  const never = neverPatterns(await neverSites());
+  const isRegistered = (head: PackHead): boolean =>
+    there.some(
+      ({ id, matches = [], excludeMatches = [] }) => id === gateId(head) && matches.join() === originsOf(head).join() && excludeMatches.join() === never.join(),
+    );
   const isWanted = (id: string): boolean => granted.some((head) => gateId(head) === id && isRegistered(head));
   const ids = there.map(({ id }) => id).filter((id) => !isWanted(id));
   if (ids.length > 0) await browser.scripting.unregisterContentScripts({ ids });
@@ -65,6 +70,7 @@ async function sync(packs: Packs): Promise<void> {
     missing.map((pack) => ({
       id: gateId(pack),
       matches: originsOf(pack),
+      excludeMatches: never,
       js: [GATE_FILE],
       // A platform's pages stand in frames of its merchants' pages.
       allFrames: true,

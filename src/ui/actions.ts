@@ -16,6 +16,10 @@ export interface PopupActions {
   open(address: string, where: 'here' | 'new-tab'): void;
   /** Asks the browser for this site's permission and marks by itself from then on; must run in the click's own task. */
   markAutomatically(): void;
+  /** Nothing runs on this site without a click from now on. */
+  neverHere(): void;
+  /** Takes that back. */
+  hereAgain(): void;
   /** What the page says of cancelling, fees, notice and refunds. Rejects where the page cannot be read. */
   findTerms(): Promise<Term[]>;
   /** Moves the page to a sentence, and closes the popup; false where it is no longer there. */

@@ -95,6 +95,8 @@ export function connectTab(shown: ShownTab, draw: Draw, signal: AbortSignal): { 
     markAutomatically: () => {
       void browser.permissions.request({ origins: current.origins }).finally(() => say({ type: 'popup-state' }));
     },
+    neverHere: () => say({ type: 'never-here' }),
+    hereAgain: () => say({ type: 'here-again' }),
     findTerms: async () => {
       const [answer] = await browser.scripting.executeScript({ target: { tabId }, files: [TERMS_FILE] });
       return checkTerms(answer?.result);

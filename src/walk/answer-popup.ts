@@ -1,17 +1,19 @@
 import { originsOf } from '../packs/match.ts';
+import { isNever, neverSites, setNever } from '../packs/never.ts';
 import type { Packs } from '../packs/packs.ts';
 import { grantedPacks } from '../packs/registration.ts';
 import { browser } from '../platform/browser.ts';
 import { chooseView, unreadable } from './choose-view.ts';
 import { forgetFrames } from './frames.ts';
-import { lookAfresh, lookAt, lookAtFrames } from './look-at.ts';
+import { leave, lookAfresh, lookAt, lookAtFrames } from './look-at.ts';
 import type { AboutTab, FromPopup, ServiceChoice } from './messages.ts';
 import { hiddenOn, setHidden } from './not-this.ts';
 import type { Report } from './report.ts';
 import { seenIn } from './seen.ts';
+import { siteOf } from './site.ts';
 import { belongs } from './subject.ts';
 import { forgetTab, reportOfTab } from './tabs.ts';
-import { type Automatic, emptyState, type PopupState } from './view.ts';
+import { emptyState, type PopupState } from './view.ts';
 import { carryOn, forgetWalk, walkOfTab, walkToCarryOn } from './walks.ts';
 
 /** Answers the extension's own pages: what popup and side panel show for a tab, and the list of services. */
@@ -44,6 +46,11 @@ async function heed(message: AboutTab, host: string): Promise<void> {
     case 'this-after-all':
       await setHidden(host, message.control, message.type === 'not-this');
       return lookAfresh(message.tabId);
+    case 'here-again':
+      return setNever(siteOf(host), false);
+    case 'never-here':
+      await setNever(siteOf(host), true);
+      return leave(message.tabId);
   }
 }
 
@@ -60,10 +67,12 @@ async function look(packs: Packs, tabId: number, url: string): Promise<boolean> 
 }
 
 async function placeOf(packs: Packs, url: string): Promise<Pick<PopupState, 'automatic' | 'origins'>> {
-  const pack = packs.at(new URL(url).hostname);
+  const { hostname } = new URL(url);
+  const pack = packs.at(hostname);
   const origins = pack ? originsOf(pack) : [];
-  const automatic: Automatic = origins.length === 0 ? 'unavailable' : (await browser.permissions.contains({ origins })) ? 'on' : 'off';
-  return { automatic, origins };
+  if (origins.length === 0) return { automatic: 'unavailable', origins };
+  if (!(await browser.permissions.contains({ origins }))) return { automatic: 'off', origins };
+  return { automatic: isNever(await neverSites(), hostname) ? 'never' : 'on', origins };
 }
 
 async function stateOf(packs: Packs, tabId: number, report: Report): Promise<PopupState> {

@@ -1,3 +1,4 @@
+import { isNever, neverSites } from '../packs/never.ts';
 import type { Packs } from '../packs/packs.ts';
 import { pagePack } from '../packs/page-pack.ts';
 import { browser } from '../platform/browser.ts';
@@ -42,7 +43,7 @@ export async function answerPage(
   if (tab?.id === undefined || url === undefined || frameId === undefined) return undefined;
   const standing = standingOf(packs, tab.url, { frameId, url, origin });
   if (standing === null) return undefined;
-  if (message.type === 'gate-open') await lookAt(tab.id, frameId, false);
+  if (message.type === 'gate-open' && !(await isKeptAway(tab.url ?? url))) await lookAt(tab.id, frameId, false);
   if (message.type === 'frames') {
     await lookAtFrames(packs, tab.id, tab.url, message.asked === true);
     await addUp(packs, tab.id, tab.incognito === true);
@@ -62,6 +63,9 @@ export async function answerPage(
   }
   return undefined;
 }
+
+/** Also a frame of a chosen service is left alone, where it stands in a page of a site that the user wants left alone. */
+const isKeptAway = async (top: string): Promise<boolean> => isNever(await neverSites(), new URL(top).hostname);
 
 /** Adds up what a tab's frames told, takes its walk on by it, and shows it. Of a private window nothing is kept by itself. */
 async function addUp(packs: Packs, tabId: number, isPrivate: boolean): Promise<void> {

@@ -24,6 +24,19 @@ export async function lookAtFrames(packs: Packs, tabId: number, top: string | un
   await Promise.all(frames.filter(({ standing }) => asked || standing !== 'guest').map(({ frameId }) => lookAt(tabId, frameId, asked)));
 }
 
+/** Runs in a page, by its text alone: no more than this ends what looks at it, which a message would have to be understood for. */
+function endFinder(): void {
+  const own: unknown = Reflect.get(globalThis, Symbol.for('exit-sign'));
+  const finder: unknown = typeof own === 'object' && own !== null && Reflect.get(own, 'finder');
+  if (finder instanceof AbortController) finder.abort();
+}
+
+/** Takes everything away from a tab's page: its marks, what looks at it, and what the icon says of it. */
+export async function leave(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: endFinder }).catch(() => undefined);
+  await browser.action.setBadgeText({ tabId, text: '' });
+}
+
 /** Has a tab's frames looked at once more that are looked at already, by what the user has said since. */
 export async function lookAfresh(tabId: number): Promise<void> {
   const look: ToPage = { type: 'look', asked: false, afresh: true };

@@ -52,6 +52,8 @@ export type AboutTab = { tabId: number } & (
   | { type: 'carry-on' | 'forget-walk'; walk: string }
   /** The user says that a control is not what it was taken for, or takes that back. */
   | { type: 'not-this' | 'this-after-all'; control: HiddenControl }
+  /** The user wants nothing to run on this site without a click, or takes that back. */
+  | { type: 'never-here' | 'here-again' }
 );
 
 /** A service whose pages can be marked without a click. */

@@ -43,8 +43,8 @@ export type View =
   /** Nothing found on a page without a pack, or on a screen of one where nothing is to press. */
   | { kind: 'nothing'; pack: Pack | null; report: Report };
 
-/** Whether the site's pages are marked without a click. `unavailable`: no pack names this host. */
-export type Automatic = 'on' | 'off' | 'unavailable';
+/** Whether the site's pages are marked without a click. `never`: the user wants no such thing here. `unavailable`: no pack names this host. */
+export type Automatic = 'on' | 'off' | 'never' | 'unavailable';
 
 /** All that the popup needs to draw itself. */
 export interface PopupState {

@@ -6,10 +6,11 @@ import { waitForReport } from '../../src/cli/scan/wait-for-report.ts';
 import { originsOf } from '../../src/packs/match.ts';
 import { marked, reportUntil } from './ask.ts';
 import { html, KINDS, type Stage, setStage } from './browsers.ts';
+import { becomes, count, WAY } from './pixels.ts';
 
 interface ExtensionApi {
   permissions: { getAll(): Promise<{ origins?: string[] }>; remove(given: { origins: string[] }): Promise<boolean> };
-  scripting: { getRegisteredContentScripts(): Promise<{ id: string }[]>; unregisterContentScripts(): Promise<void> };
+  scripting: { getRegisteredContentScripts(): Promise<{ id: string; excludeMatches?: string[] }[]>; unregisterContentScripts(): Promise<void> };
   storage: { session: { get(key: string | null): Promise<Record<string, unknown>> } };
   tabs: { query(query: object): Promise<{ url?: string }[]> };
 }
@@ -126,6 +127,49 @@ describe.each(KINDS)('what may run where, in %s', (kind) => {
     await page.goto(MEMBERSHIP);
     await wait(1000);
     expect(await known()).toBe(0);
+  });
+
+  it('is nothing on a site on which the user wants nothing, from that press on, until it is taken back', async () => {
+    await stage.browser.grantHosts(originsOfPack('netflix'));
+    await gatesBecome(['gate-netflix']);
+    const page = await stage.browser.newPage();
+    await page.goto(MEMBERSHIP);
+    expect(await becomes(async () => (await count(page, WAY)) > 0)).toBe(true);
+    await stage.browser.clickToolbar(page);
+    const popup = await stage.browser.popup();
+    const press = (name: string) =>
+      becomes(() =>
+        popup.evaluate((words: string) => {
+          const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === words);
+          button?.click();
+          return button !== undefined;
+        }, name),
+      );
+    expect(await press('Never here')).toBe(true);
+    expect(await becomes(() => popup.evaluate(() => document.body.innerText.includes('until you click')))).toBe(true);
+    await stage.browser.closePopup();
+    expect(await becomes(async () => (await count(page, WAY)) === 0)).toBe(true);
+
+    const excluded = () =>
+      stage.browser.evaluateInExtension(async () => (await browser.scripting.getRegisteredContentScripts())[0]?.excludeMatches?.join() ?? '');
+    expect(await becomes(async () => (await excluded()) === '*://*.netflix.com/*')).toBe(true);
+    await page.goto(MEMBERSHIP);
+    await wait(1000);
+    expect(await count(page, WAY)).toBe(0);
+
+    const options = await stage.browser.openExtensionPage('options.html');
+    expect(await becomes(() => options.evaluate(() => document.body.innerText.includes('netflix.com')))).toBe(true);
+    const takeOff = () =>
+      options.evaluate(() => {
+        const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Take off the list');
+        button?.click();
+        return button !== undefined;
+      });
+    expect(await becomes(takeOff)).toBe(true);
+    expect(await becomes(async () => (await excluded()) === '')).toBe(true);
+    await options.close();
+    await page.goto(MEMBERSHIP);
+    expect(await becomes(async () => (await count(page, WAY)) > 0)).toBe(true);
   });
 
   it('is registered anew after an update, which drops what was registered', async () => {

@@ -8,6 +8,7 @@ import type { PopupActions, ServiceActions } from '../../src/ui/actions.ts';
 import { CasesPage } from '../../src/ui/case/CasesPage.tsx';
 import { Maker } from '../../src/ui/maker/Maker.tsx';
 import type { LanguageActions } from '../../src/ui/options/Language.tsx';
+import type { NeverActions } from '../../src/ui/options/Never.tsx';
 import { Options } from '../../src/ui/options/Options.tsx';
 import { PacksPage } from '../../src/ui/packs/PacksPage.tsx';
 import { Popup } from '../../src/ui/popup/Popup.tsx';
@@ -49,6 +50,8 @@ const actions: PopupActions = {
   showPossible: say('showPossible'),
   open: say('open'),
   markAutomatically: say('markAutomatically'),
+  neverHere: say('neverHere'),
+  hereAgain: say('hereAgain'),
   findTerms: async () => [],
   showTerm: async () => false,
   lookAgain: say('lookAgain'),
@@ -71,11 +74,12 @@ const actions: PopupActions = {
   copy: async () => say('copy')(),
 };
 const serviceActions: ServiceActions = { choose: async () => (query.has('refuse') ? 'refused' : 'saved') };
+const neverActions: NeverActions = { sites: async () => ['members.example', 'netflix.com'], allow: async () => say('allow')() };
 const languageActions: LanguageActions = { chosen: async () => null, choose: say('language') };
 
 function Gallery({ name }: { name: string | null }) {
   if (name === 'welcome') return <Welcome services={fewServices} actions={serviceActions} />;
-  if (name === 'options') return <Options services={manyServices} actions={serviceActions} language={languageActions} version="0.1.0" />;
+  if (name === 'options') return <Options services={manyServices} actions={serviceActions} language={languageActions} never={neverActions} version="0.1.0" />;
   const cases = name === null ? undefined : casePages[name];
   if (cases) return <CasesPage state={cases()} actions={caseActions(say)} lang={lang} />;
   const records = name === null ? undefined : recordPages[name];

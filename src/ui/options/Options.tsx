@@ -5,18 +5,20 @@ import '../styles.ts';
 import '../services/pages.css';
 import { ServiceChooser } from '../services/ServiceChooser.tsx';
 import { Language, type LanguageActions } from './Language.tsx';
+import { Never, type NeverActions } from './Never.tsx';
 import { Permissions } from './Permissions.tsx';
 
 interface OptionsProps {
   services: ServiceChoice[];
   actions: ServiceActions;
   language: LanguageActions;
+  never: NeverActions;
   /** The extension's own version, for the lines about it. */
   version: string;
 }
 
 /** The settings: which services are marked without a click, what each permission allows, and what this is. */
-export function Options({ services, actions, language, version }: OptionsProps) {
+export function Options({ services, actions, language, never, version }: OptionsProps) {
   return (
     <main class="page options">
       <header>
@@ -30,9 +32,20 @@ export function Options({ services, actions, language, version }: OptionsProps) 
         <p>{i18n.t('options.autoText')}</p>
         <ServiceChooser services={services} actions={actions} />
       </section>
+      <section class="card" aria-labelledby="options-never">
+        <h2 id="options-never">{i18n.t('options.neverHere')}</h2>
+        <Never actions={never} />
+      </section>
       <section class="card" aria-labelledby="options-language">
         <h2 id="options-language">{i18n.t('options.language')}</h2>
         <Language actions={language} />
+      </section>
+      <section class="card" aria-labelledby="options-records">
+        <h2 id="options-records">{i18n.t('records.title')}</h2>
+        <p>{i18n.t('records.intro')}</p>
+        <a class="button" href="records.html" target="_blank" rel="noreferrer">
+          {i18n.t('records.open')}
+        </a>
       </section>
       <section class="card" aria-labelledby="options-packs">
         <h2 id="options-packs">{i18n.t('packs.title')}</h2>

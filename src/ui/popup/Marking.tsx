@@ -9,13 +9,22 @@ interface MarkingProps {
   actions: PopupActions;
 }
 
-/** Whether this site is marked without a click, or the offer to have it so. */
+/** Whether this site is marked without a click, and the way to have it otherwise. */
 export function Marking({ automatic, host, actions }: MarkingProps) {
   if (automatic === 'unavailable' || host === '') return <p>{i18n.t('footer.click')}</p>;
-  if (automatic === 'on') return <p>{i18n.t('footer.on', { host: isolate(host) })}</p>;
+  if (automatic === 'off')
+    return (
+      <button type="button" class="quiet" onClick={actions.markAutomatically}>
+        {i18n.t('footer.turnOn', { host: isolate(host) })}
+      </button>
+    );
+  const on = automatic === 'on';
   return (
-    <button type="button" class="quiet" onClick={actions.markAutomatically}>
-      {i18n.t('footer.turnOn', { host: isolate(host) })}
-    </button>
+    <p>
+      {i18n.t(on ? 'footer.on' : 'footer.stayAway', { host: isolate(host) })}
+      <button type="button" class="quiet" onClick={on ? actions.neverHere : actions.hereAgain}>
+        {i18n.t(on ? 'footer.never' : 'notThis.undo')}
+      </button>
+    </p>
   );
 }

@@ -20,6 +20,8 @@ export function showPopup(state: PopupState, lang = 'en', place: 'popup' | 'pane
     showPossible: vi.fn<PopupActions['showPossible']>(),
     open: vi.fn<PopupActions['open']>(),
     markAutomatically: vi.fn<PopupActions['markAutomatically']>(),
+    neverHere: vi.fn<PopupActions['neverHere']>(),
+    hereAgain: vi.fn<PopupActions['hereAgain']>(),
     findTerms: vi.fn<PopupActions['findTerms']>(async () => []),
     showTerm: vi.fn<PopupActions['showTerm']>(async () => true),
     lookAgain: vi.fn<PopupActions['lookAgain']>(),

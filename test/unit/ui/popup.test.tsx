@@ -41,7 +41,7 @@ describe('the popup', () => {
   });
 });
 
-describe('the footer', () => {
+describe('marking by itself', () => {
   it('offers to mark this site by itself', async () => {
     const { body, actions } = showPopup(stateOf('way-netflix'));
     await press(body, 'Mark automatically on www.netflix.com');
@@ -54,10 +54,22 @@ describe('the footer', () => {
     expect(() => pressable(body, 'Mark automatically')).toThrow();
   });
 
+  it('can be ruled out for a site it is on for, and that be taken back', async () => {
+    const { body, actions } = showPopup(stateOf('way-kkbox'));
+    await press(body, 'Never here');
+    expect(actions.neverHere).toHaveBeenCalledOnce();
+    const again = showPopup({ ...stateOf('way-kkbox'), automatic: 'never' });
+    expect(again.text).toContain('Stays away from www.kkbox.com until you click');
+    await press(again.body, 'Undo');
+    expect(again.actions.hereAgain).toHaveBeenCalledOnce();
+  });
+
   it('says that it looks only on a click where no pack names the site', () => {
     expect(showPopup(stateOf('nothing-unknown')).text).toContain('Looks only when you click');
   });
+});
 
+describe('the footer', () => {
   it('leads to the settings', async () => {
     const { body, actions } = showPopup(stateOf('way-netflix'));
     await press(body, 'Settings');

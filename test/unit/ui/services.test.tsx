@@ -2,12 +2,13 @@
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import type { ServiceActions, ServiceChoice } from '../../../src/ui/actions.ts';
+import { Never } from '../../../src/ui/options/Never.tsx';
 import { Options } from '../../../src/ui/options/Options.tsx';
 import { ServiceChooser } from '../../../src/ui/services/ServiceChooser.tsx';
 import { siteNames } from '../../../src/ui/services/ServiceList.tsx';
 import { Welcome } from '../../../src/ui/welcome/Welcome.tsx';
 import { fewServices, manyServices } from '../../gallery/fixtures/services.ts';
-import { press, section, show, words } from './page.tsx';
+import { press, pressable, section, show, words } from './page.tsx';
 
 vi.mock('#i18n', () => import('../../gallery/i18n.ts'));
 
@@ -120,11 +121,30 @@ describe('the settings', () => {
         services={manyServices}
         actions={{ choose: async () => 'saved' }}
         language={{ chosen: async () => null, choose: () => undefined }}
+        never={{ sites: async () => [], allow: async () => undefined }}
         version="1.2.3"
       />,
     );
     expect(body.querySelectorAll('input[type="checkbox"]')).toHaveLength(manyServices.length);
     expect(section(body, 'What it may do').querySelectorAll('dt')).toHaveLength(5);
     expect(words(section(body, 'About'))).toContain('1.2.3');
+    expect(pressable(section(body, 'Records'), 'Show the records').getAttribute('href')).toBe('records.html');
+  });
+
+  it('list the sites that are left alone, and take one off the list', async () => {
+    let sites = ['a.example', 'shop.example'];
+    const never = {
+      sites: async () => sites,
+      allow: async (site: string) => {
+        sites = sites.filter((other) => other !== site);
+      },
+    };
+    const body = show(<Never actions={never} />);
+    await act(async () => undefined);
+    expect([...body.querySelectorAll('bdi')].map(words)).toEqual(['a.example', 'shop.example']);
+    await press(body, 'Take off the list');
+    expect([...body.querySelectorAll('bdi')].map(words)).toEqual(['shop.example']);
+    await press(body, 'Take off the list');
+    expect(words(body)).toContain('are listed here');
   });
 });
