@@ -149,6 +149,7 @@ describe.each(KINDS)('a walk, in %s', (kind) => {
 
   describe.each(unknown)('through $name', (scenario) => {
     it('with a click on each screen', () => go(scenario, true, async () => undefined));
+    it('with a click on each screen, and the popup closed before anything is pressed there', () => go(scenario, true, () => stage.browser.closePopup()));
     it('with a click on each screen and the background killed between screens', () => go(scenario, true, () => stage.browser.stopBackground()));
   });
 
