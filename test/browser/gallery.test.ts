@@ -3,6 +3,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../src/cli/build.ts';
 import { readPacks } from '../../src/cli/pack-files.ts';
+import { casePages } from '../gallery/fixtures/cases.ts';
 import { makerStates } from '../gallery/fixtures/maker.ts';
 import { packsPages } from '../gallery/fixtures/packs.ts';
 import { recordPages } from '../gallery/fixtures/records.ts';
@@ -11,19 +12,7 @@ import { LOCALES } from '../gallery/i18n.ts';
 import { type Gallery, launchBare, serveGallery } from '../gallery/serve.ts';
 import { KINDS } from './browsers.ts';
 
-const PAGES = [
-  'welcome',
-  'options',
-  'cases-list',
-  'cases-empty',
-  'cases-deleted',
-  'case-china',
-  'case-kkbox',
-  'case-new',
-  ...Object.keys(recordPages),
-  ...Object.keys(packsPages),
-  'maker-whole',
-];
+const PAGES = ['welcome', 'options', ...Object.keys(casePages), ...Object.keys(recordPages), ...Object.keys(packsPages), 'maker-whole'];
 const STATES = [...PAGES, ...Object.keys(makerStates).filter((name) => name !== 'maker-whole'), ...Object.keys(states)];
 /** All packs look alike but for their texts, so each is shown once to either test. */
 const PACKS = readPacks(ROOT).packs.map(({ id }) => `pack-${id}`);

@@ -11,6 +11,7 @@ import { PackText } from '../parts/PackText.tsx';
 import { AllowNotices, type Notices } from '../record/AllowNotices.tsx';
 import { Card } from './Card.tsx';
 import { DayField } from './Field.tsx';
+import { trail } from './lead.ts';
 import { dayName, serviceName } from './names.ts';
 import { type PartProps, withDay } from './parts.ts';
 
@@ -71,7 +72,7 @@ function Standing({ reading, lang }: { reading: Reading; lang: string }) {
     <>
       <p class="due">
         {reading.kind === 'overdue' ? i18n.t('caseClock.overdue', { date: due }) : i18n.t('caseClock.due', { date: due })}
-        {reading.usual && <span class="aside"> {i18n.t('caseClock.usual', { date: formatDate(reading.usual, lang) })}</span>}
+        {reading.usual && <span class="aside">{trail(i18n.t('caseClock.usual', { date: formatDate(reading.usual, lang) }))}</span>}
       </p>
       {reading.unknownYears.length > 0 && <p class="aside">{i18n.t('caseClock.weekendsOnly', { years: reading.unknownYears.join(', ') })}</p>}
     </>

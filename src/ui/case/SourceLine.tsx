@@ -3,7 +3,7 @@ import type { Source } from '../../case/rule-schema.ts';
 import { formatDate } from '../format.ts';
 import { useLang } from '../lang.ts';
 import { pickText } from '../local-text.ts';
-import { lead } from './lead.ts';
+import { lead, trail } from './lead.ts';
 
 /** What a rule rests on, and when that was last seen to say so. */
 export function SourceLine({ source: { name, seen, link } }: { source: Source }) {
@@ -23,8 +23,8 @@ export function SourceLine({ source: { name, seen, link } }: { source: Source })
         </a>
       ) : (
         title
-      )}{' '}
-      {seen === 'undated' ? i18n.t('caseSource.undated') : i18n.t('caseSource.asOf', { date: formatDate(seen, lang) })}
+      )}
+      {trail(seen === 'undated' ? i18n.t('caseSource.undated') : i18n.t('caseSource.asOf', { date: formatDate(seen, lang) }))}
     </p>
   );
 }

@@ -57,10 +57,12 @@ export function Timeline({ item, today, actions }: PartProps) {
           </li>
         ))}
       </ul>
-      <label class="field">
-        <span>{i18n.t('caseFiles.add', { size: LARGEST_FILE / MB, count: MOST_FILES })}</span>
+      <p class="aside">{i18n.t('caseFiles.add', { size: LARGEST_FILE / MB, count: MOST_FILES })}</p>
+      <label class="button small import">
+        {i18n.t('caseFiles.choose')}
         <input
           type="file"
+          class="visually-hidden"
           multiple
           onChange={(event) => {
             actions.attach([...(event.currentTarget.files ?? [])]);

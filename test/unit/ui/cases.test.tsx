@@ -33,7 +33,7 @@ function choose(body: Element, label: string, value: string): void {
 
 describe('a case on its page', () => {
   it('says when the user will be reminded of the next deadline, or offers it (M9)', async () => {
-    expect(words(section(page('case-china').body, 'Clocks'))).toMatch(/You will be reminded on \w+ \d+, 2026\./);
+    expect(words(section(page('case-china').body, 'Deadlines'))).toMatch(/You will be reminded on \w+ \d+, 2026\./);
     const { body, asked, text } = page('case-china', { notices: 'off' });
     expect(text).not.toContain('You will be reminded');
     await press(body, 'Show reminders on my screen');
@@ -41,7 +41,7 @@ describe('a case on its page', () => {
   });
 
   it('shows each right with its working, its amount and its source (M4)', () => {
-    const right = words(section(page('case-china').body, 'What holds'));
+    const right = words(section(page('case-china').body, 'What applies'));
     for (const part of [
       'Months used: 1 of 12',
       '11/12 of CN¥198.00 = CN¥181.50',
@@ -64,7 +64,7 @@ describe('a case on its page', () => {
   it('names what is black out, overdue and not known of holidays (M8, M9)', () => {
     const { body } = page('case-china');
     expect(words(section(body, 'Documents'))).toContain('Black out: The card number but for its last four digits');
-    const clocks = words(section(body, 'Clocks'));
+    const clocks = words(section(body, 'Deadlines'));
     expect(clocks).toContain('Overdue since October 23, 2026');
     expect(clocks).toContain('Send the firm letter');
     expect(clocks).toContain('the public holidays of 2027 are not known here');
@@ -114,7 +114,7 @@ describe('the list of cases', () => {
   });
 
   it('says when nothing can be kept here, and brings a deleted case back', async () => {
-    expect(page('cases-empty').text).toContain('lets nothing be kept here');
+    expect(page('cases-blocked').text).toContain('lets nothing be kept here');
     const { body, asked } = page('cases-deleted');
     await press(body, 'Bring it back');
     expect(asked).toHaveBeenCalledWith('undo');
