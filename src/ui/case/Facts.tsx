@@ -58,7 +58,7 @@ export function Facts({ item, rules, actions }: PartProps) {
         <MoneyField
           label={i18n.t('caseFact.price')}
           value={item.price}
-          currency={currencyOf(item.country)}
+          currency={currencyOf(item.country, lang)}
           save={(price) => change((one) => ({ ...one, price }))}
         />
         <Choice

@@ -84,5 +84,5 @@ function currencies(lang: string): [string, string][] {
 
 const CURRENCY: Record<string, string> = { CN: 'CNY', TW: 'TWD', HK: 'HKD', MO: 'MOP', MY: 'MYR', SG: 'SGD', JP: 'JPY', KR: 'KRW', GB: 'GBP', US: 'USD' };
 
-/** The currency that prices in a country are usually in: the euro where no other is named. */
-export const currencyOf = (country: string): string => CURRENCY[country] ?? 'EUR';
+/** The currency that prices in a country are usually in: the euro where no other is named. No country is the one most readers of `lang` live in. */
+export const currencyOf = (country: string, lang: string): string => CURRENCY[country || (new Intl.Locale(lang).maximize().region ?? '')] ?? 'EUR';
