@@ -1,6 +1,11 @@
 /** What a text may give away by its form alone, and what stands there instead. Amounts and dates stay: a pack's words need them. */
 const FORMS: readonly [RegExp, string][] = [
   [/[\p{L}\p{N}._%+*•-]+@[\p{L}\p{N}*•-]+(\.[\p{L}\p{N}*•-]+)+/gu, 'name@example.com'],
+  // What is called a number of the user's, also where it is short or in groups.
+  [
+    /((?:kundennummer|kunden-?nr|vertragsnummer|mitgliedsnummer|(?:customer|member(?:ship)?|account|order|contract|invoice)[ -]?(?:no\.?|number|id|#)|n[uú]mero de (?:cliente|socio|pedido|cuenta|contrato)|num[eé]ro (?:de )?(?:client|contrat|commande)|numero (?:di )?(?:cliente|ordine)|nombor (?:ahli|akaun|pelanggan|pesanan)|会员号|会员编号|會員編號|会员ID|客户编号|客戶編號|用户ID|订单号|訂單編號|合約編號|会員番号|お客様番号|注文番号|회원번호|주문번호)[\s:：.#]*)(?=[\w-]*\d)[\w-]+(?:[ -]\d{2,})*/giu,
+    '$10000',
+  ],
   // Tokens first, for there are runs of digits in them.
   [/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi, 'id'],
   [/\beyJ[\w-]{8,}(\.[\w-]+)*/g, 'id'],

@@ -34,11 +34,8 @@ export function copyPage(document: Document, shadowRootOf: ShadowAccess): PageCo
   };
   const copyElement = (element: Element, to: Node, parentShown: boolean): void => {
     const name = real(element, 'localName');
-    if (
-      LEFT_OUT.test(name) ||
-      (element.hasAttribute('popover') && element.getAttribute('aria-hidden') === 'true' && element.parentNode === document.documentElement)
-    )
-      return;
+    // Our own marks, and what the picker said last, stand beside the body.
+    if (LEFT_OUT.test(name) || (element.hasAttribute('popover') && element.parentNode === document.documentElement)) return;
     const copy = inert.importNode(element, false);
     to.appendChild(copy);
     const shown = parentShown && (/^(html|head|title|meta)$/.test(name) || isClobbered(element) || element.checkVisibility({ visibilityProperty: true }));

@@ -80,7 +80,8 @@ export function withPicked(draft: Draft, url: string, picked: Picked, today: str
   const ready = index === -1 ? withNewScreen(draft, url, today) : { ...draft, current: index };
   const proposed = picked.css.filter((item) => selectorFlaws(item).length === 0);
   const [css = null] = proposed;
-  const known = { text: picked.text, proposed, css, words: wordsOf(picked.text), lang: langOfWords(picked.lang, picked.text) };
+  const lang = langOfWords(picked.lang, picked.text);
+  const known = { text: picked.text, proposed, css, words: wordsOf(picked.text, lang), lang };
   return withScreen(ready, ready.current, (screen) => {
     const before = screen.controls.find((item) => item.text === picked.text && item.css === css);
     const others = screen.controls.filter((item) => item !== before);

@@ -47,13 +47,16 @@ export function personalTexts(root: ParentNode, isControl: (element: Element) =>
     if (own.length < 40 && LABEL.test(own)) add(besideLabel(element));
     if (own.length < 200 && element.childElementCount === 0) {
       const greeted = GREETING.exec(own)?.[1] ?? GREETING_CJK.exec(own)?.slice(1).find(Boolean);
-      if (greeted !== undefined && !NO_NAME.test(greeted.split(' ')[0] ?? '')) add(greeted);
+      if (greeted !== undefined && !NO_NAME.test(greeted.split(' ')[0] ?? '')) for (const part of [greeted, ...partsOf(greeted)]) add(part);
       const labelled = /^([^:：]{2,24}[:：])\s*(.{2,80})$/.exec(own);
       if (labelled?.[1] !== undefined && LABEL.test(labelled[1])) add(labelled[2]);
     }
   }
   return [...found].sort((a, b) => b.length - a.length);
 }
+
+/** The words of a name that may stand alone elsewhere: a greeting has both names, and "Are you sure, Anna?" one. */
+const partsOf = (name: string): string[] => name.split(' ').filter((part) => /^\p{Lu}[\p{L}\p{M}'’-]{2,}$/u.test(part) && !NO_NAME.test(part));
 
 /** What a label labels: the next element, or that of the row around it. */
 function besideLabel(label: Element): string | null {

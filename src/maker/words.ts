@@ -6,9 +6,34 @@ const LONGEST = 80;
 /** What changes from one user or day to the next: amounts, dates, counts. */
 const NUMBERS = /[\p{Sc}#]?\s?\d+(?:[\s.,:/年月日년월일-]*\d+)*\s?[.年月日년월일%\p{Sc}]?/gu;
 
-/** The words of a label as a pack would name them: "Cancel on 12.5." is "Cancel on <number>". Empty where it has none of its own. */
-export function wordsOf(label: string): string {
-  const words = label.replace(/[<>]/g, ' ').replace(NUMBERS, ' <number> ').replace(/\s+/g, ' ').trim();
+/** A day with its month in words, else the pack would fit in that month alone: "4. Dezember 2026", "Dec 4", "4 de diciembre". */
+function daysIn(lang: string): RegExp {
+  const months = [lang, 'en'].flatMap((tag) =>
+    (['long', 'short'] as const).flatMap((month) => {
+      const form = new Intl.DateTimeFormat(tag, { day: 'numeric', month, timeZone: 'UTC' });
+      return Array.from({ length: 12 }, (_, at) => form.formatToParts(Date.UTC(2026, at, 1)).find(({ type }) => type === 'month')?.value ?? '');
+    }),
+  );
+  const names = [...new Set(months.map((name) => name.replace(/\.$/, '')))].filter((name) => /^\p{L}+$/u.test(name)).sort((a, b) => b.length - a.length);
+  return new RegExp(
+    `(?<![\\p{L}\\d])(?:\\d{1,2}(?:\\.|st|nd|rd|th|er|º)?\\s+(?:(?:de|of)\\s+)?)?(?:${names.join('|')})\\.?(?!\\p{L})(?:\\s+\\d{1,2}(?:st|nd|rd|th)?(?!\\d))?(?:,?\\s+(?:de\\s+)?\\d{4})?`,
+    'giu',
+  );
+}
+
+/**
+ * The words of a label as a pack would name them: "Cancel on 12.5." is "Cancel on <number>", and "Ends on 4 December" is
+ * "Ends on <date>". Empty where it has none of its own.
+ *
+ * @param lang the label's language
+ */
+export function wordsOf(label: string, lang: string): string {
+  const words = label
+    .replace(/[<>]/g, ' ')
+    .replace(daysIn(lang), (day) => (/\d/.test(day) ? '<date>' : day))
+    .replace(NUMBERS, ' <number> ')
+    .replace(/\s+/g, ' ')
+    .trim();
   const cut =
     words.length > LONGEST
       ? `${words

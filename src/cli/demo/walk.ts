@@ -31,7 +31,8 @@ export async function walk(
   for (let step = 1; step <= MOST_SCREENS; step++) {
     await browser.clickToolbar(page);
     const report = await waitForReport(browser, await browser.tabId(page));
-    const name = screens.find((screen) => new URL(screen.page.url).href === page.url())?.page.file.replace('.html', '') ?? 'page';
+    const saved = screens.find((screen) => new URL(screen.page.url).href === page.url());
+    const name = saved?.page.file.replace('.html', '') ?? 'page';
     const picture = (kind: string): string => join(folder, `${step}-${name}-${kind}.png`);
     await writeFile(picture('popup'), await (await browser.popup()).screenshot());
     await browser.closePopup();
@@ -43,6 +44,8 @@ export async function walk(
       return;
     }
     const next = nextPress(report);
+    if (next === undefined && saved === undefined)
+      throw new Problem(`The page before led to ${page.url()}, which is none of the saved pages: each page of a walk must lead to the "url" of the next.`);
     if (next === undefined) throw new Problem(`On ${page.url()} nothing is marked, and nothing proves that it is over.`);
     await fillIn(page, report);
     say(`  the demonstration presses "${next.text}"`);

@@ -21,7 +21,7 @@ export function CopyPart({ screen, title, html, actions }: CopyPartProps) {
       .split('\n')
       .map((line) => line.trim())
       .filter((line) => line !== '');
-    if (texts.length > 0) actions.alsoRemove(screen, texts);
+    if (texts.length > 0) actions.alsoRemove(texts);
     setMore('');
   };
   return (

@@ -112,10 +112,13 @@ export async function connectMaker(subject: MakerSubject, draw: DrawMaker, signa
       copied().catch(trouble('no-page'));
     },
     setCopy: (screen, html) => void keepCopy(state.host, screen, html).catch(trouble('full')),
-    alsoRemove: (screen, texts) => {
+    alsoRemove: (texts) => {
       const longestFirst = [...texts].sort((a, b) => b.length - a.length);
-      const html = longestFirst.reduce((rest, text) => rest.replaceAll(text, '…'), state.copies.get(screen) ?? '');
-      void keepCopy(state.host, screen, html).catch(trouble('full'));
+      const without = (html: string): string => longestFirst.reduce((rest, text) => rest.replaceAll(text, '…'), html);
+      const taken = async (): Promise<void> => {
+        for (const [screen, html] of state.copies) await keepCopy(state.host, screen, without(html));
+      };
+      taken().catch(trouble('full'));
     },
     lookOver: () =>
       void browser.tabs.create({ url: `/maker.html?host=${encodeURIComponent(state.host)}` }).then(() => subject.place !== 'tab' && subject.left()),

@@ -42,7 +42,8 @@ export interface MakerActions {
   /** Keeps a copy as the user left it. */
   setCopy(screen: string, html: string): void;
   /** Cleans a copy of more texts. */
-  alsoRemove(screen: string, texts: string[]): void;
+  /** Takes texts out of all copies. */
+  alsoRemove(texts: string[]): void;
   /** Opens all of it in a tab. */
   lookOver(): void;
   /** Back to popup or panel; the draft stays. */

@@ -34,12 +34,17 @@ describe('the words of a control', () => {
     ['End on 12.05.2026', 'End on <number>'],
     ['Continue paying $9.99', 'Continue paying <number>'],
     ['在2026年5月12日取消', '在 <number> 取消'],
+    ['Dein Abo endet am 4. Dezember 2026.', 'Dein Abo endet am <date>.', 'de'],
+    ['Tu plan termina el 4 de diciembre de 2026', 'Tu plan termina el <date>', 'es'],
+    ['Langganan tamat pada 4 Disember 2026', 'Langganan tamat pada <date>', 'ms'],
+    ['Ends on Dec 4, 2026', 'Ends on <date>', 'fr'],
+    ['You may cancel', 'You may cancel'],
     ['取消訂閱', '取消訂閱'],
     ['a < b', 'a b'],
     ['12', ''],
-  ])('%s is %s', (label, words) => expect(wordsOf(label)).toBe(words));
+  ])('%s is %s', (label, words, lang = 'en') => expect(wordsOf(label, lang)).toBe(words));
 
-  it('are cut where a pack would refuse them', () => expect(wordsOf('word '.repeat(40)).length).toBeLessThanOrEqual(80));
+  it('are cut where a pack would refuse them', () => expect(wordsOf('word '.repeat(40), 'en').length).toBeLessThanOrEqual(80));
 
   it.each([
     ['en-us', 'Cancel', 'en-US'],
