@@ -1,3 +1,4 @@
+import type { Expected } from '../packs/expected.ts';
 import type { Pack, PackScreen } from '../packs/schema.ts';
 import { isForward } from '../words/roles.ts';
 import { type Draft, type DraftControl, type DraftScreen, isUsable } from './draft.ts';
@@ -26,8 +27,8 @@ export function toPack({ id, name, screens }: Draft): Pack | null {
   };
 }
 
-/** The pack's text as it is kept, copied and saved. */
-export const packText = (pack: Pack): string => `${JSON.stringify(pack, null, 2)}\n`;
+/** The text of a pack, or of what is expected of its pages, as it is kept, copied and saved. */
+export const packText = (file: Pack | Expected): string => `${JSON.stringify(file, null, 2)}\n`;
 
 /** The first screen that fits is taken: of those that share an address, the later one stands first. */
 const inOrder = (screens: readonly DraftScreen[]): DraftScreen[] => {

@@ -28,4 +28,5 @@ export const expectedSchema = z.strictObject({
   walk: z.optional(z.array(z.string()).check(note('Files in the order a whole cancellation meets them, for the demonstration'))),
 });
 
+export type Expected = z.infer<typeof expectedSchema>;
 export type ExpectedPage = z.infer<typeof page>;

@@ -1,6 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ExtensionPage, Page } from '../../src/cli/browser/types.ts';
+import { askAbout } from '../../src/cli/check-screens.ts';
+import { judgePage } from '../../src/cli/judge.ts';
+import { draftSchema } from '../../src/maker/draft.ts';
+import { toExpected } from '../../src/maker/to-expected.ts';
 import { marked, reportUntil } from './ask.ts';
 import { html, KINDS, type Stage, setStage } from './browsers.ts';
 
@@ -109,13 +113,16 @@ describe.each(KINDS)('making a pack on a site, in %s', (kind) => {
     await page.click('[name="really-end"]');
     await say('Yes, end membership', 'confirm');
     await until(await stage.browser.popup(), 'Marked on the page');
+    await press(await open('Marked on the page'), 'Keep a cleaned copy');
+    await until(await stage.browser.popup(), 'Copy kept');
 
     const whole = await stage.browser.openExtensionPage('maker.html?host=my.lumora.example');
     await until(whole, 'Copy of screen 1');
-    const { pack, copy } = await whole.evaluate(() => ({
+    const { pack, copies } = await whole.evaluate(() => ({
       pack: JSON.parse(document.querySelector<HTMLTextAreaElement>('textarea[readonly]')?.value ?? ''),
-      copy: document.querySelector('iframe')?.srcdoc ?? '',
+      copies: [...document.querySelectorAll('iframe')].map(({ srcdoc }) => srcdoc),
     }));
+    const [copy = ''] = copies;
     expect(pack).toMatchObject({
       id: 'my-lumora-example',
       hosts: ['my.lumora.example'],
@@ -130,6 +137,18 @@ describe.each(KINDS)('making a pack on a site, in %s', (kind) => {
     });
     expect(copy).toContain('data-test="end-membership"');
     expect(copy).not.toMatch(/Anna|mail\.example\.org|829173|<script|Taken\./);
+
+    // What is saved passes the check of a clone as it is.
+    const kept = await stage.browser.evaluateInExtension(async () => browser.storage.local.get(null));
+    const draft = draftSchema.parse(Object.entries(kept).find(([key]) => key.startsWith('draft:'))?.[1]);
+    const expected = toExpected(draft, new Map(copies.map((html, index) => [`screen-${index + 1}`, html])));
+    expect(expected?.pages).toHaveLength(2);
+    for (const [index, saved] of (expected?.pages ?? []).entries()) {
+      stage.serve({ [new URL(saved.url).href]: copies[index] ?? '' });
+      const tab = await stage.browser.newPage();
+      expect(await judgePage(tab, pack, saved, await askAbout(stage.browser, tab, saved.url))).toEqual([]);
+      await tab.close();
+    }
   });
 
   it('picks by the keyboard alone, and leaves with nothing on Escape', async () => {

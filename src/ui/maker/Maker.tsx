@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { toExpected } from '../../maker/to-expected.ts';
 import { Lang } from '../lang.ts';
 import { kindName } from '../names.ts';
 import { Pictogram } from '../parts/Pictogram.tsx';
@@ -73,12 +74,12 @@ function Draft({ state, actions }: Omit<MakerProps, 'lang'>) {
             </>
           )}
           <Name name={draft.name} actions={actions} />
-          {pack?.read.kind === 'refused' && <PackPart id={draft.id} pack={pack} actions={actions} />}
+          {pack?.read.kind === 'refused' && <PackPart id={draft.id} pack={pack} expected={null} actions={actions} />}
         </>
       )}
       {!beside && (
         <>
-          <PackPart id={draft.id} pack={pack} actions={actions} />
+          <PackPart id={draft.id} pack={pack} expected={toExpected(draft, copies)} actions={actions} />
           {draft.screens.map((screen, index) => {
             const html = copies.get(screen.id);
             const title = i18n.t('maker.copyOf', { number: index + 1, kind: kindName(screen.kind) });

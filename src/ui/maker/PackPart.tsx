@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { packText } from '../../maker/to-pack.ts';
+import type { Expected } from '../../packs/expected.ts';
 import type { ReadPack } from '../../packs/read.ts';
 import { Problems } from '../parts/Problems.tsx';
 import { Section } from '../parts/Section.tsx';
@@ -8,11 +10,13 @@ import type { MakerActions } from './state.ts';
 interface PackPartProps {
   id: string;
   pack: { text: string; read: ReadPack } | null;
+  /** What must be found on the copies of pages; null where there is none. */
+  expected: Expected | null;
   actions: MakerActions;
 }
 
 /** The pack that came of it: whether it is in use, what could be better, and the ways to take it along. */
-export function PackPart({ id, pack, actions }: PackPartProps) {
+export function PackPart({ id, pack, expected, actions }: PackPartProps) {
   const [said, setSaid] = useState('');
   if (pack === null) return <p class="aside">{i18n.t('maker.nothingYet')}</p>;
   const { text, read } = pack;
@@ -34,6 +38,11 @@ export function PackPart({ id, pack, actions }: PackPartProps) {
         <button type="button" class="button small" onClick={() => actions.save(`${id}.json`, text)}>
           {i18n.t('maker.download')}
         </button>
+        {expected && (
+          <button type="button" class="button small" onClick={() => actions.save('expected.json', packText(expected))}>
+            {i18n.t('maker.saveExpected')}
+          </button>
+        )}
         <span role="status">{said}</span>
       </div>
     </Section>

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Draft, newDraft, screenAt, withControl, withNewScreen, withoutScreen, withPicked } from '../../../src/maker/draft.ts';
 import type { Picked } from '../../../src/maker/messages.ts';
+import { toExpected } from '../../../src/maker/to-expected.ts';
 import { packText, toPack } from '../../../src/maker/to-pack.ts';
 import { langOfWords, wordsOf } from '../../../src/maker/words.ts';
+import { expectedSchema } from '../../../src/packs/expected.ts';
 import { lint } from '../../../src/packs/lint/lint.ts';
 import { placeOf } from '../../../src/packs/place-of.ts';
 import { brokenReferencesIn } from '../../../src/packs/references.ts';
@@ -127,4 +129,44 @@ describe('the pack of a draft', () => {
     expect(pack?.screens[1]).toMatchObject({ at: ['my.shop.example/account/*/plan'], provenance: { how: 'live', date: TODAY } });
     expect(pack?.screens[2]).toMatchObject({ at: ['shop.example/bye'], proof: [{ words: { en: ['Your membership has ended'] } }], controls: [] });
   });
+});
+
+describe('what is expected of the copies of a draft', () => {
+  const two = (): Draft => {
+    let now = withControl(withPicked(draft(), URL_HERE, picked('End membership', ['a[data-test="end"]']), TODAY), 0, 0, { says: 'open-cancel' });
+    now = withControl(withPicked(now, URL_HERE, picked('Stay'), TODAY), 0, 1, { says: 'keep' });
+    now = withNewScreen(now, URL_HERE, TODAY);
+    now = withControl(withPicked(now, URL_HERE, picked('Your membership ends on 4 December 2026.'), TODAY), 1, 0, { says: 'proof' });
+    return now;
+  };
+
+  it('fits its schema and names ways out, the proof up to what changes, and the states of one address', () => {
+    const expected = toExpected(
+      two(),
+      new Map([
+        ['screen-1', '<html lang="ms">'],
+        ['screen-2', '<html>'],
+      ]),
+    );
+    expect(expectedSchema.safeParse(expected).error).toBeUndefined();
+    expect(expected?.pages).toEqual([
+      {
+        file: 'screen-1.html',
+        url: 'https://my.shop.example/account/*/plan',
+        lang: 'ms',
+        screen: 'screen-1',
+        found: [{ role: 'open-cancel', css: 'a[data-test="end"]' }],
+      },
+      {
+        file: 'screen-2.html',
+        url: 'https://my.shop.example/account/*/plan?state=2',
+        lang: 'en',
+        screen: 'screen-2',
+        found: [],
+        proof: 'Your membership ends on',
+      },
+    ]);
+  });
+
+  it('is nothing while no page was copied', () => expect(toExpected(two(), new Map())).toBeNull());
 });
