@@ -35,8 +35,8 @@ describe.each(KINDS)('the page of packs, in %s', (kind) => {
   afterEach(() => stage[Symbol.asyncDispose]());
 
   const says = (): Promise<string> => page.evaluate(() => document.body.textContent ?? '');
-  const until = async (words: string, read = says): Promise<void> => {
-    for (let tries = 0; tries < 100 && !(await read().catch(() => '')).includes(words); tries++) await wait(50);
+  const until = async (words: string, read = says, most = 100): Promise<void> => {
+    for (let tries = 0; tries < most && !(await read().catch(() => '')).includes(words); tries++) await wait(50);
     expect(await read()).toContain(words);
   };
   const press = (name: string): Promise<void> =>
@@ -157,20 +157,34 @@ describe.each(KINDS)('the page of packs, in %s', (kind) => {
     expect(await rows()).toEqual(before);
   });
 
+  it.each([
+    ['broken', { body: '{"version": 1,' }, 'is not JSON here'],
+    ['a page', { body: '<!doctype html><title>Sign in</title>' }, 'is not JSON here'],
+    ['a picture', { body: Buffer.from([0xff, 0xd8, 0xff, 0xe0]), type: 'image/jpeg' }, 'It is no text'],
+    ['for everybody', { body: JSON.stringify({ ...PACK, hosts: ['*.co.uk'], start: 'https://a.co.uk/' }) }, 'reaches everybody below a public suffix'],
+    ['huge', { body: ' '.repeat(4_000_000) }, 'longer than the 64 KB'],
+    ['missing', { body: '', status: 404 }, 'packs.example answered with an error (404)'],
+    ['moved elsewhere', { body: '', status: 302, location: 'https://other.example/x.json' }, 'leads on to'],
+    ['slow', { body: '', silent: true }, 'No answer within'],
+  ] as const)('says what is wrong with what an address gives that is %s, and changes nothing', { timeout: 60_000 }, async (_, served, words) => {
+    stage.serve({ 'https://packs.example/given.json': { type: 'application/json', ...served } });
+    await stage.browser.grantHosts(['https://packs.example/*']);
+    const before = await rows();
+    await giveAddress('https://packs.example/given.json');
+    await until(words, says, 400);
+    expect(await says()).toContain('Nothing has changed');
+    expect(await rows()).toEqual(before);
+  });
+
   it('fetches from an address once, with the permission for that alone, which it gives back', async () => {
     stage.serve({
       'https://packs.example/lumora.json': { body: JSON.stringify(PACK), type: 'application/json' },
-      'https://packs.example/moved.json': { body: '', status: 302, location: 'https://other.example/x.json' },
     });
     await stage.browser.grantHosts(['https://packs.example/*']);
     await giveAddress('https://packs.example/lumora.json');
     await until('Add it');
     expect(await says()).toContain('https://packs.example/lumora.json');
     await press('Leave it');
-    await giveAddress('https://packs.example/none.json');
-    await until('answered with an error (404)');
-    await giveAddress('https://packs.example/moved.json');
-    await until('leads on to');
     await giveAddress('http://packs.example/lumora.json');
     await until('no address that begins with https://');
   });

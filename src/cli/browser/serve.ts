@@ -12,6 +12,8 @@ export interface ServedPage {
   status?: number;
   /** Where it leads, for a status that redirects. */
   location?: string;
+  /** Never answered, and the connection stays open. */
+  silent?: boolean;
 }
 
 /** Says what is under an address, or null where nothing is. The URL carries no fragment. */
@@ -85,6 +87,7 @@ function answer(pages: Pages, request: IncomingMessage, response: ServerResponse
   const address = /^https?:\/\//i.test(target) ? target : `${scheme}://${request.headers.host ?? ''}${target}`;
   const url = URL.canParse(address) ? new URL(address) : null;
   const page = (url && ask(pages, url)) ?? nothingAt(address);
+  if (page.silent) return;
   const headers = { 'content-type': page.type ?? 'text/html; charset=utf-8', 'cache-control': 'no-store', ...(page.location && { location: page.location }) };
   response.writeHead(page.status ?? 200, headers).end(page.body);
 }

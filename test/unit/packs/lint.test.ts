@@ -67,6 +67,7 @@ describe('the lint', () => {
     ['button[class="css-1x2y3z"]', 'looks generated'],
     ['button[id="ember123"]', 'looks generated'],
     ['div[data-page="end"] button', 'without a stable attribute'],
+    ['button:nth-child(2)', 'goes by position'],
     ['button[', 'is not a selector'],
   ])('refuses the selector %s, which %s', (css, message) => expect(cssFlaws(css).join()).toContain(message));
 
