@@ -91,7 +91,10 @@ const leadsAway: Evidence = [
   (clue) => isBare(clue) && clue.scene.cancelling && clue.candidate.element.localName === 'a' && clue.target !== null && !CANCELS.test(pathOf(clue.target)),
 ];
 const answersNothing: Evidence = [-0.4, (clue) => isAnswer(clue) && !clue.scene.cancelling && !isAnswering(clue)];
-const mailing: Evidence = [-0.45, (clue) => isEither(clue) && MAILING_WORDS.test(`${clue.scene.topic} ${clue.heading} ${clue.section}`)];
+const mailing: Evidence = [
+  -0.45,
+  (clue) => (isEither(clue) && MAILING_WORDS.test(clue.scene.topic + clue.heading + clue.section)) || namesMailing(clue.page, clue.heading || clue.scene.topic),
+];
 const notices: Evidence = [-0.6, (clue) => isBare(clue) && MAILING_WORDS.test(clue.heading)];
 const withOrder: Evidence = [-0.4, (clue) => isBare(clue) && isAboutOrder(clue)];
 const deleting: Evidence = [-0.6, (clue) => isBare(clue) && clue.scene.deleting];
@@ -177,6 +180,9 @@ const pathOf = ({ pathname, search, hash }: URL): string => `${pathname}${search
 
 /** Whether a text names what a plan is called: "membership", "auto-renewal". */
 export const namesPlan = (page: Page, label: string): boolean => wordsOf(page, label).some((word) => /^(subscription|renewal):/.test(word));
+
+/** Whether a text names a mailing and no plan: "Newsletter", not "Email and subscription". */
+const namesMailing = (page: Page, label: string): boolean => wordsOf(page, label).some((word) => word.startsWith('newsletter:')) && !namesPlan(page, label);
 
 /** Whether a control beside settles the question: it names the cancellation, or is a bare "Yes" beside a bare "Cancel". */
 function settles({ role, confidence }: Partner, verdict: Verdict): boolean {

@@ -73,8 +73,11 @@ function compile({ lang, words: { filler = '', ...words } }: Vocabulary): Langua
 /** A short word and the pause that sets it apart: "No, cancel it" is something else than "no cancelar". */
 const ANSWER = /^[\s¡¿]*([\p{L}\p{M}]{1,8})\s?[,，、،;.。!！—–]/u;
 
-/** What ends in one of these asks, it does not do. */
-const QUESTION_MARKS = '?？؟;՞';
+/**
+ * What ends in a question mark asks, and what names two things says neither: "Subscribe / Unsubscribe". Without spaces
+ * around the stroke it is one thing: "Abo/Vertrag kündigen".
+ */
+const OPEN = /[?？؟;՞]\s*$| [/／] /;
 
 /** What the language that is most certain says; the first language wins a tie. */
 interface Reading {
@@ -103,7 +106,7 @@ function read(languages: readonly Language[], text: string, kind: LabelKind): Re
     if (hits.length === 0) continue;
     const rest = (strictly = false): number => uncovered(prepared, hits, strictly ? undefined : filler);
     const [role, certainty] = judge({ has: (group) => hits.some((hit) => hit.group === group), kind, isAnswer: answer > 0, rest });
-    const confidence = isForward(role) && QUESTION_MARKS.includes(text.trimEnd().slice(-1)) ? Math.min(certainty, UNDECIDED) : certainty;
+    const confidence = isForward(role) && OPEN.test(text) ? Math.min(certainty, UNDECIDED) : certainty;
     if (confidence > best.verdict.confidence) best = { verdict: { role, confidence }, lang, hits };
   }
   return best;

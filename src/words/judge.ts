@@ -49,7 +49,7 @@ export function judge({ has, kind, isAnswer, rest }: Label): [Role, number] {
     if (has('finish')) return ['confirm', surely ? 0.88 : vaguely ? 0.35 : isAnswer ? 0.5 : 0.6];
     // A mailing as likely as a plan, the more so if the label goes on with a word nobody knows: "… al foro".
     if (has('either') && !plan && !has('terminate') && !has('account') && !isAnswer && (rest(true) === 0 || rest() > 0)) return ['open-cancel', 0.49];
-    if (plan || has('either')) return ['open-cancel', rest() <= 2 ? 0.9 : 0.7];
+    if (plan || (has('either') && !has('account'))) return ['open-cancel', rest() <= 2 ? 0.9 : 0.7];
     if (has('account')) return ['open-cancel', 0.4];
     if (has('terminate')) return ['open-cancel', bare() ? 0.82 : rest() <= 1 ? 0.55 : 0.4];
     return ['open-cancel', 0.3];

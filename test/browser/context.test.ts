@@ -132,6 +132,21 @@ describe.each(KINDS)('what stands around a control, in %s', (kind) => {
     });
   });
 
+  describe.each([
+    ['nl', 'Abonnement opzeggen', 'Instellingen', 'Nieuwsbrief'],
+    ['nl', 'Opzeggen', 'Mijn abonnement', 'Nieuwsbrief'],
+    ['pt-BR', 'Cancelar assinatura', 'Conta', 'Newsletter'],
+    ['tr', 'Aboneliği iptal et', 'Hesap', 'Bülten'],
+    ['sk', 'Zrušiť predplatné', 'Účet', 'Newsletter'],
+    ['fr', 'Annuler mon abonnement', 'Compte', 'Newsletter'],
+  ])('tells a plan from a mailing: in %s, "%s"', (lang, label, account, mailing) => {
+    const ways = async (heading: string, text: string) =>
+      marked(await reportOn(stage, html(`<h1>${heading}</h1><section><p>${text}</p><button>${label}</button></section>`, '', lang), 'https://shop.example/my'));
+
+    it('beside a price is the way out', async () => expect(await ways(account, 'Silver · € 8,00')).toEqual([`open-cancel: ${label}`]));
+    it('below the name of a mailing is not', async () => expect(await ways(mailing, 'ann@example.com')).toEqual([]));
+  });
+
   it('mentions what stands in a list of actions, and that the list is to be opened first', async () => {
     const report = await reportOn(
       stage,

@@ -108,6 +108,15 @@ describe('what a label says about a subscription', () => {
     expect(lexicon.classify(text.slice(0, -1)).confidence).toBeGreaterThanOrEqual(0.5);
   });
 
+  it.each(['Abonnement / désabonnement', 'Subscribe / Cancel subscription', '订阅 / 取消我的订阅'])(
+    'takes "%s", which names two things, for neither',
+    (text) => {
+      const many = createLexicon(choose(readVocabularies('.'), ['en', 'fr', 'zh-CN']));
+      expect(many.classify(text).confidence).toBeLessThan(0.5);
+      expect(createLexicon(choose(readVocabularies('.'), ['en', 'de'])).classify('Abo/Vertrag kündigen').role).toBe('open-cancel');
+    },
+  );
+
   it.each(['Save', 'Save changes'])('takes "%s" for no offer', (text) => expect(roleOf(text)).not.toBe('offer'));
 
   it('says which words decided, and in which language', () => {

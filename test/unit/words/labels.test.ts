@@ -71,7 +71,7 @@ ms | Batalkan langganan | Kekalkan langganan | Sambung semula langganan | Matika
 my | စာရင်းသွင်းမှုကို ပယ်ဖျက်ပါ | စာရင်းသွင်းမှုကို ဆက်ထားပါ | စာရင်းသွင်းမှုကို ပြန်စပါ | အလိုအလျောက် သက်တမ်းတိုးခြင်းကို ပိတ်ပါ | ပယ်ဖျက်ပါ | အမှာစာကို ပယ်ဖျက်ပါ | အကောင့်ကို ဖျက်ပါ | စာရင်းသွင်းမှုကို မပယ်ဖျက်လိုပါ
 nb | Avslutt abonnementet | Behold abonnementet | Gjenoppta abonnementet | Slå av automatisk fornyelse | Avbryt | Avbestill ordren | Slett konto | Jeg vil ikke avslutte abonnementet mitt
 ne | सदस्यता रद्द गर्नुहोस् | सदस्यता राख्नुहोस् | सदस्यता पुनः सुरु गर्नुहोस् | स्वतः नवीकरण बन्द गर्नुहोस् | रद्द गर्नुहोस् | अर्डर रद्द गर्नुहोस् | खाता मेटाउनुहोस् | म मेरो सदस्यता रद्द गर्न चाहन्न
-nl | Abonnement opzeggen | Abonnement behouden | Abonnement hervatten | Automatische verlenging uitschakelen | Annuleren | Bestelling annuleren | Account verwijderen | Ik wil mijn abonnement niet opzeggen
+nl | Mijn abonnement opzeggen | Abonnement behouden | Abonnement hervatten | Automatische verlenging uitschakelen | Annuleren | Bestelling annuleren | Account verwijderen | Ik wil mijn abonnement niet opzeggen
 oc | Anullar l'abonament | Gardar l'abonament | Reprene l'abonament | Desactivar lo renovelament automatic | Anullar | Anullar la comanda | Suprimir lo compte | Vòli pas anullar mon abonament
 pa | ਸਬਸਕ੍ਰਿਪਸ਼ਨ ਰੱਦ ਕਰੋ | ਸਬਸਕ੍ਰਿਪਸ਼ਨ ਰੱਖੋ | ਸਬਸਕ੍ਰਿਪਸ਼ਨ ਮੁੜ ਸ਼ੁਰੂ ਕਰੋ | ਸਵੈ-ਨਵੀਨੀਕਰਨ ਬੰਦ ਕਰੋ | ਰੱਦ ਕਰੋ | ਆਰਡਰ ਰੱਦ ਕਰੋ | ਖਾਤਾ ਮਿਟਾਓ | ਮੈਂ ਆਪਣੀ ਸਬਸਕ੍ਰਿਪਸ਼ਨ ਰੱਦ ਨਹੀਂ ਕਰਨਾ ਚਾਹੁੰਦਾ
 pl | Anuluj członkostwo | Zachowaj subskrypcję | Wznów subskrypcję | Wyłącz automatyczne odnawianie | Anuluj | Anuluj zamówienie | Usuń konto | Nie chcę anulować mojej subskrypcji
@@ -80,7 +80,7 @@ pt | Cancelar assinatura | Manter assinatura | Retomar assinatura | Desativar re
 ro | Anulează abonamentul | Păstrează abonamentul | Reia abonamentul | Dezactivează reînnoirea automată | Anulează | Anulează comanda | Șterge contul | Nu vreau să îmi anulez abonamentul
 ru | Отменить членство | Сохранить подписку | Возобновить подписку | Отключить автопродление | Отмена | Отменить заказ | Удалить аккаунт | Я не хочу отменять подписку
 si | දායකත්වය අවලංගු කරන්න | දායකත්වය තබා ගන්න | දායකත්වය නැවත අරඹන්න | ස්වයංක්‍රීය අලුත් කිරීම අක්‍රිය කරන්න | අවලංගු කරන්න | ඇණවුම අවලංගු කරන්න | ගිණුම මකන්න | මට මගේ දායකත්වය අවලංගු කිරීමට අවශ්‍ය නැත
-sk | Zrušiť predplatné | Ponechať predplatné | Obnoviť predplatné | Vypnúť automatické obnovenie | Zrušiť | Zrušiť objednávku | Odstrániť účet | Nechcem zrušiť predplatné
+sk | Zrušiť moje predplatné | Ponechať predplatné | Obnoviť predplatné | Vypnúť automatické obnovenie | Zrušiť | Zrušiť objednávku | Odstrániť účet | Nechcem zrušiť predplatné
 sl | Prekliči članstvo | Obdrži naročnino | Obnovi naročnino | Izklopi samodejno podaljšanje | Prekliči | Prekliči naročilo | Izbriši račun | Ne želim preklicati naročnine
 sq | Anulo abonimin | Mbaj abonimin | Rifillo abonimin | Çaktivizo rinovimin automatik | Anulo | Anulo porosinë | Fshi llogarinë | Nuk dua ta anuloj abonimin tim
 sr | Откажи чланство | Задржи претплату | Обнови претплату | Искључи аутоматско обнављање | Откажи | Откажи поруџбину | Избриши налог | Не желим да откажем претплату
