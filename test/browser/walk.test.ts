@@ -10,14 +10,12 @@ import { becomes, count, WAY } from './pixels.ts';
 import { shop } from './walks/pages.ts';
 import { emptyRecords, storedRecords } from './walks/records.ts';
 import { type Scenario, scenarios, unknown, withinOnePage } from './walks/scenarios.ts';
+import { forgetWalks, storedWalks, walkPassing } from './walks/state.ts';
 
 interface ExtensionApi {
   runtime: { sendMessage(message: object): Promise<unknown> };
   scripting: { getRegisteredContentScripts(): Promise<{ id: string }[]> };
-  storage: Record<
-    'session' | 'local',
-    { get(key: string | null): Promise<Record<string, unknown>>; remove(keys: string[]): Promise<void>; clear(): Promise<void> }
-  >;
+  storage: { session: { clear(): Promise<void> } };
 }
 declare const browser: ExtensionApi;
 
@@ -33,11 +31,7 @@ describe.each(KINDS)('a walk, in %s', (kind) => {
     stage = await setStage(kind);
   });
   beforeEach(async () => {
-    await stage.browser.evaluateInExtension(async () => {
-      await browser.storage.session.clear();
-      const kept = await browser.storage.local.get(null);
-      await browser.storage.local.remove(Object.keys(kept).filter((key) => /^(kept-walk|not-this):/.test(key)));
-    });
+    await forgetWalks(stage.browser);
     await emptyRecords(stage.browser);
     page = await stage.browser.newPage();
   });
@@ -54,21 +48,8 @@ describe.each(KINDS)('a walk, in %s', (kind) => {
       await wait(50);
     }
   };
-  const walks = (): Promise<Walk[]> =>
-    stage.browser.evaluateInExtension(async () =>
-      Object.entries(await browser.storage.session.get(null)).flatMap(([key, value]) => (key.startsWith('walk:') ? [value as Walk] : [])),
-    );
-  const kindsOf = ({ steps }: Walk): string[] => steps.map(({ screen }) => screen?.kind ?? 'unknown');
-  /** The one walk there is, once it has passed these screens and nothing else. */
-  const walkOn = async (screens: readonly string[]): Promise<Walk> => {
-    let last: Walk[] = [];
-    for (let tries = 0; tries < 120; tries++) {
-      last = await walks();
-      if (last.length === 1 && last[0] && kindsOf(last[0]).join() === screens.join()) return last[0];
-      await wait(50);
-    }
-    throw new Error(`Not ${screens.join()}, but ${JSON.stringify(last.map((walk) => [kindsOf(walk), walk.status, walk.steps.at(-1)]))}`);
-  };
+  const walks = (): Promise<Walk[]> => storedWalks(stage.browser);
+  const walkOn = (screens: readonly string[]): Promise<Walk> => walkPassing(stage.browser, screens);
   const ended = async ({ screens, status }: Scenario): Promise<Walk> => {
     for (let tries = 0; tries < 60; tries++) {
       const walk = await walkOn(screens);
