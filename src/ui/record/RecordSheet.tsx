@@ -3,6 +3,7 @@ import type { Whole } from '../../record/records.ts';
 import type { WalkEvidence } from '../../walk/walk.ts';
 import { formatDate, formatMoment } from '../format.ts';
 import { useLang } from '../lang.ts';
+import { Owner } from '../parts/Owner.tsx';
 import { obstacleSentence } from '../popup/Obstacles.tsx';
 import { outcomeName, signSentence } from './names.ts';
 import { Passed } from './Passed.tsx';
@@ -14,11 +15,11 @@ export function RecordSheet({ whole: { record, picture } }: { whole: Whole }) {
   return (
     <article class="sheet">
       <h1>
-        <bdi>{record.name}</bdi>
+        <Owner name={record.name} />
       </h1>
       <p class={`outcome ${record.outcome}`}>{outcomeName(record.outcome)}</p>
       <dl class="days">
-        <div class="until">
+        <div class={record.accessUntil === null ? undefined : 'until'}>
           <dt>{i18n.t('record.accessUntil')}</dt>
           <dd>{record.accessUntil === null ? i18n.t('record.notNamed') : formatDate(record.accessUntil, lang)}</dd>
         </div>
