@@ -28,6 +28,10 @@ async function show(page: Page, query: Record<string, string>): Promise<void> {
   await page.setViewport(popup ? { width: 360, height: 600 } : { width: 800, height: 700 });
   await page.goto(`${gallery.address}?${new URLSearchParams(query)}`, { waitUntil: 'load' });
   await page.waitForSelector('#gallery > *');
+  // What is folded away is to be right, too.
+  await page.evaluate(() => {
+    for (const folded of document.querySelectorAll('details')) folded.open = true;
+  });
 }
 
 describe('every state of the interface, to axe', () => {

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import type { HiddenControl } from '../../walk/not-this.ts';
 import type { PopupActions } from '../actions.ts';
-import { isolate } from '../format.ts';
 import { roleName } from '../names.ts';
 import { PageLabel } from '../parts/PageLabel.tsx';
+import { quoted } from '../quoted.ts';
 
 /** What the user said is not what it was taken for on this site, to be taken back. */
 export function HiddenControls({ hidden, actions }: { hidden: HiddenControl[]; actions: PopupActions }) {
@@ -21,7 +21,7 @@ export function HiddenControls({ hidden, actions }: { hidden: HiddenControl[]; a
             <button
               type="button"
               class="button small"
-              aria-label={i18n.t('notThis.undoNamed', { text: isolate(control.text) })}
+              aria-label={`${i18n.t('notThis.undo')}: ${quoted([control.text])}`}
               onClick={() => actions.thisAfterAll(control)}
             >
               {i18n.t('notThis.undo')}

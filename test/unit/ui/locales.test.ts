@@ -74,6 +74,16 @@ describe.each(LOCALES)('the messages in %s', async (locale) => {
     for (const { key, texts } of messages) for (const text of texts) expect(text.trim() !== '' && !text.includes(' | '), key).toBe(true);
   });
 
+  // Who speaks to the computer says what stands on a button.
+  it.each([
+    ['notThis.say', 'notThis.named'],
+    ['common.show', 'common.showNamed'],
+  ])('name a button for those who hear it with the words that stand on it: %s', (shown, named) => {
+    const text = (key: string): string => messages.find((item) => item.key === key)?.texts[0]?.toLowerCase() ?? '';
+    expect(text(shown)).not.toBe('');
+    expect(text(named)).toContain(text(shown));
+  });
+
   it('have names that browsers accept', () => {
     for (const { key } of messages) expect(key.replaceAll('.', '_')).toMatch(/^\w+$/);
   });
