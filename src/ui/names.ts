@@ -21,8 +21,9 @@ export function ownerName(pack: Pack | null, host: string): string {
   return pack && (pack.kind === 'service' || host === '') ? pack.name : host;
 }
 
-/** What a walk is about, as the user knows it. */
-export const walkName = ({ host }: Walk): string => host.replace(/^www\./, '');
+/** What a walk is about, as the user knows it: the service, where `pack` is its own, else the site. */
+export const walkName = ({ host, subject }: Walk, pack: Pack | null): string =>
+  subject.kind === 'service' && subject.pack === pack?.id ? pack.name : host.replace(/^www\./, '');
 
 /** A kind of screen in words. */
 export const kindName = (kind: ScreenKind): string => i18n.t(KIND[kind]);

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { Pack } from '../../packs/schema.ts';
 import { latest, type Walk } from '../../walk/walk.ts';
 import type { PopupActions } from '../actions.ts';
 import { formatDay } from '../format.ts';
@@ -11,11 +12,11 @@ const whereOf = (walk: Walk): string => {
 };
 
 /** A walk that was broken off, and the question whether to carry it on. */
-export function CarryOn({ walk, actions }: { walk: Walk; actions: PopupActions }) {
+export function CarryOn({ walk, pack, actions }: { walk: Walk; pack: Pack | null; actions: PopupActions }) {
   const lang = useLang();
   return (
     <aside class="notice" aria-label={i18n.t('carryOn.label')}>
-      <p>{i18n.t('carryOn.text', { step: walk.steps.length, name: walkName(walk), where: whereOf(walk), date: formatDay(walk.changed, lang) })}</p>
+      <p>{i18n.t('carryOn.text', { step: walk.steps.length, name: walkName(walk, pack), where: whereOf(walk), date: formatDay(walk.changed, lang) })}</p>
       <div class="row">
         <button type="button" class="button small primary" onClick={() => actions.carryOn(walk.id)}>
           {i18n.t('carryOn.yes')}
@@ -32,7 +33,7 @@ export function CarryOn({ walk, actions }: { walk: Walk; actions: PopupActions }
 export function Waiting({ walk, actions }: { walk: Walk; actions: PopupActions }) {
   return (
     <aside class="notice" aria-label={i18n.t('carryOn.label')}>
-      <p>{i18n.t('carryOn.waiting', { name: walkName(walk), where: whereOf(walk) })}</p>
+      <p>{i18n.t('carryOn.waiting', { name: walkName(walk, null), where: whereOf(walk) })}</p>
       <div class="row">
         <button type="button" class="button small" onClick={() => actions.open(latest(walk).url, 'here')}>
           {i18n.t('carryOn.back')}

@@ -88,7 +88,7 @@ export function Popup({ state, actions, lang, place }: PopupProps) {
         </p>
         <main key={shown} aria-busy={view.kind === 'reading'} aria-label={i18n.t('app.name')}>
           {state.contested && <Contested />}
-          {state.earlier && <CarryOn walk={state.earlier} actions={actions} />}
+          {state.earlier && <CarryOn walk={state.earlier} pack={'pack' in view ? view.pack : null} actions={actions} />}
           {state.waiting && <Waiting walk={state.waiting} actions={actions} />}
           <Body view={view} actions={actions} host={host} />
           {mayTakeMoney(view) && <TrialReminder actions={actions} lang={view.report.lang} />}

@@ -30,7 +30,7 @@ describe('the map of a walk', () => {
 describe('a walk from before', () => {
   it('is offered with where it stopped, to be carried on or begun anew', async () => {
     const { body, text, actions } = showPopup(stateOf('walk-to-carry-on'));
-    expect(text).toMatch(/You were on step 3 at netflix\.com: An offer to stay \(Nov 2\d, 2026\)\. Carry on\?/);
+    expect(text).toMatch(/You were on step 3 of Netflix: An offer to stay \(Nov 2\d, 2026\)\. Carry on\?/);
     await press(body, 'Carry on');
     await press(body, 'Start anew');
     expect(actions.carryOn).toHaveBeenCalledExactlyOnceWith('a-walk');
