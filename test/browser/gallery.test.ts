@@ -55,6 +55,79 @@ describe('every state of the interface, to axe', () => {
   });
 });
 
+/** What has the focus, and whether a person sees it there. Runs in the page. */
+function focused(): { text: string; seen: boolean } | null {
+  const element = document.activeElement;
+  if (element === null || element === document.body) return null;
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const there = document.elementFromPoint(left + width / 2, top + height / 2);
+  return { text: element.textContent ?? '', seen: there !== null && (element.contains(there) || there.contains(element)) };
+}
+
+describe.each(KINDS)('the popup, in %s, to those who use it another way', (kind) => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBare(kind);
+  });
+  afterAll(() => browser.close());
+
+  it.each(['screen-everything-in-the-way', 'walk-under-way', 'way-kkbox', 'nothing-netflix'])(
+    'shows what has the focus all the way, by keyboard: %s',
+    async (state) => {
+      const page = await browser.newPage();
+      await page.setViewport({ width: 360, height: 600 });
+      await page.goto(`${gallery.address}?${new URLSearchParams({ state })}`, { waitUntil: 'load' });
+      await page.waitForSelector('#gallery > *');
+      const found: NonNullable<ReturnType<typeof focused>>[] = [];
+      for (let tabs = 0; tabs < 60; tabs++) {
+        await page.keyboard.press('Tab');
+        const now = await page.evaluate(focused);
+        if (now === null) break;
+        found.push(now);
+      }
+      const pressable = await page.evaluate(
+        () => [...document.querySelectorAll<HTMLElement>('button, a, summary, textarea')].filter((element) => element.checkVisibility()).length,
+      );
+      await page.close();
+      expect(found.length).toBeGreaterThanOrEqual(pressable);
+      expect(found.filter(({ seen }) => !seen)).toEqual([]);
+    },
+  );
+});
+
+describe('the popup, where the system asks for it', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBare('chromium');
+  });
+  afterAll(() => browser.close());
+
+  const showWith = async (state: string, name: string, value: string): Promise<Page> => {
+    const page = await browser.newPage();
+    await page.emulateMediaFeatures([{ name, value }]);
+    await show(page, { state });
+    return page;
+  };
+
+  it('keeps still', async () => {
+    const moving = async (value: string): Promise<number> => {
+      const page = await showWith('reading', 'prefers-reduced-motion', value);
+      const count = await page.evaluate(() => document.getAnimations().length);
+      await page.close();
+      return count;
+    };
+    expect(await moving('no-preference')).toBeGreaterThan(0);
+    expect(await moving('reduce')).toBe(0);
+  });
+
+  it('shows its sign in the colours of the system', async () => {
+    const page = await showWith('way-netflix', 'forced-colors', 'active');
+    const [sign, title] = await page.evaluate(() => ['.pictogram', 'h1'].map((part) => getComputedStyle(document.querySelector(part) ?? document.body).color));
+    await page.close();
+    expect(sign).toBe(title);
+  });
+});
+
 /** Texts that are cut off, or stand out of their box or of the window. Runs in the page. */
 function overflowing(): string[] {
   const isOut = (text: Node, box: Element): boolean => {
