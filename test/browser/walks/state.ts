@@ -25,7 +25,7 @@ export const forgetWalks = (shown: ExtensionBrowser): Promise<void> =>
   });
 
 /** The kinds of the screens a walk has passed, in their order. */
-export const kindsOf = ({ steps }: Walk): string[] => steps.map(({ screen }) => screen?.kind ?? 'unknown');
+const kindsOf = ({ steps }: Walk): string[] => steps.map(({ screen }) => screen?.kind ?? 'unknown');
 
 /** The one walk on a host, once it has passed these screens and nothing else. */
 export async function walkPassing(shown: ExtensionBrowser, screens: readonly string[], host?: string): Promise<Walk> {
