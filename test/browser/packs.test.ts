@@ -163,7 +163,7 @@ describe.each(KINDS)('the page of packs, in %s', (kind) => {
     ['a picture', { body: Buffer.from([0xff, 0xd8, 0xff, 0xe0]), type: 'image/jpeg' }, 'It is no text'],
     ['for everybody', { body: JSON.stringify({ ...PACK, hosts: ['*.co.uk'], start: 'https://a.co.uk/' }) }, 'reaches everybody below a public suffix'],
     ['huge', { body: ' '.repeat(4_000_000) }, 'longer than the 64 KB'],
-    ['missing', { body: '', status: 404 }, 'packs.example answered with an error (404)'],
+    ['missing', { body: '', status: 404 }, 'answered with an error (404)'],
     ['moved elsewhere', { body: '', status: 302, location: 'https://other.example/x.json' }, 'leads on to'],
     ['slow', { body: '', silent: true }, 'No answer within'],
   ] as const)('says what is wrong with what an address gives that is %s, and changes nothing', { timeout: 60_000 }, async (_, served, words) => {
