@@ -22,7 +22,7 @@ export function slim(script: string, config: InlineConfig): void {
   if (found === undefined || options === undefined) return;
   const external = new RegExp(`/(${found.join('|')})\\.ts$`);
   const globals = (id: string): string => `globalThis[Symbol.for("exit-sign")].shared.${external.exec(id)?.[1]}`;
-  config.plugins?.push(demands(external));
+  config.plugins?.push(demands(external), withoutGuards);
   Object.assign(options, { external, output: { ...options.output, globals } });
 }
 
@@ -48,8 +48,11 @@ const demands = (external: RegExp): Plugin => ({
 // WXT has a script end in its result where it finds the outermost function under its name: both stay as they are.
 const SMALLEST = {
   minify: 'terser',
-  terserOptions: { compress: { passes: 3, ecma: 2020 }, format: { ascii_only: true, wrap_iife: true } },
+  terserOptions: { compress: { passes: 3, ecma: 2020, hoist_funs: true }, format: { ascii_only: true, wrap_iife: true } },
 } as const;
+
+// What is handed over needs no `this`, from which the bundler guards each call.
+const withoutGuards: Plugin = { name: 'without-guards', renderChunk: (code) => ({ code: code.replace(/\(0, ([\w$]+\.[\w$]+)\)\(/g, '$1('), map: null }) };
 
 const withoutWrapper: Plugin = {
   name: 'without-wrapper',
