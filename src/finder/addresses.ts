@@ -18,6 +18,12 @@ export const ORDER =
 /** What else one unsubscribes from. */
 const MAILING = /newsletter|e-?mail|mailing|notification|alias/;
 
+/** Where one leaves a mailing. */
+export const UNSUBSCRIBES = /unsub|newsletter/;
+
+/** Where an account is deleted. */
+export const DELETES = /delete.?(my.?)?(account|user)|(account|user)s?.delete/;
+
 /** Pages that explain. */
 export const EXPLAINS =
   /\/(help|support|faqs?|docs?|kb|blogs?|news|articles?|guides?|hc|knowledge(-?base)?|forum|community|legal|terms|privacy)(\/|$)|^(help|support|docs|blog|faq|kb|community|forum)\./;
@@ -28,6 +34,9 @@ export const ACCOUNT =
 
 /** Whether an address or name is about ending a plan: not an order, not a mailing. */
 export const endsPlan = (name: string): boolean => CANCELS.test(name) && !ORDER.test(name) && !MAILING.test(name);
+
+/** Whether an address or name tells that it is a plan that ends. */
+export const isCancelAddress = (address: string): boolean => endsPlan(address) && PLAN.test(address.replace(CANCELS, ' '));
 
 /** An address as a page writes it, or null where it is none. (`URL.parse` is newer than the oldest browser we serve.) */
 export const parsed = (href: string, base: string): URL | null => (URL.canParse(href, base) ? new URL(href, base) : null);

@@ -1,14 +1,15 @@
 import type { Verdict } from '../words/classify.ts';
 import { normalise, withoutSpaces } from '../words/normalise.ts';
 import { isDecoy, isForward } from '../words/roles.ts';
-import { CANCELS, endsPlan, ORDER, PLAN } from './addresses.ts';
+import { CANCELS, DELETES, endsPlan, isCancelAddress, ORDER, PLAN } from './addresses.ts';
 import { type Candidate, isToggle } from './candidates.ts';
 import { around } from './clobbered.ts';
-import { wordsOf } from './named.ts';
+import { isWithin } from './modal.ts';
+import { isAboutPlan, isNamed, NAMES, namesPlan, says } from './named.ts';
 import type { Page } from './page.ts';
 import type { Partner } from './partners.ts';
 import { visualParent } from './roots.ts';
-import { asksToCancel, isAsking, isReading, type Scene } from './scene.ts';
+import { asked, asksToCancel, isAsking, isReading, type Scene } from './scene.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** All that a rule may look at. */
@@ -28,54 +29,49 @@ export interface Clue extends Surroundings {
 /** Something about a control's surroundings that speaks for or against it: its weight in confidence, and when it holds. */
 type Evidence = [weight: number, holds: (clue: Clue) => boolean];
 
-const PRICE =
-  /[$€£¥₩฿₫₹₽₾]\s?\d|\d\s?(€|£|元|円|원|zł|₽|₫|kr|usd|eur|gbp|twd|rm)(?![a-z])|(nt\$|rm|us\$|rp|r\$)\s?\d|\d\s?(บาท|đ|tl|kč|chf|د\.إ|ر\.س|ريال|درهم|جنيه|دينار)/i;
+const PRICE = /(\p{Sc}|rm|rp|chf)\s?\d|\d\s?(\p{Sc}|[元円원đ]|zł|kr|usd|eur|gbp|twd|rm|บาท|tl|kč|chf|د\.إ|ر\.س|ريال|درهم|جنيه|دينار)(?!\p{L})/iu;
 
 /** Whether a text names a sum of money. */
 export const hasPrice = (text: string): boolean => PRICE.test(text);
 
 /** The words leave it to the surroundings: a bare "Cancel", "Yes", "End now". */
-const isBare = ({ verdict }: Clue): boolean => verdict.confidence < 0.45;
+const isBare = ({ verdict }: Clue): boolean => verdict.confidence < NAMES;
+/** The words name no plan, however sure they are of ending something: "Cancel anyway". */
+const isOpen = (clue: Clue): boolean => !says(clue.page, clue.candidate.text, /^(subscription|renewal|terminate|either):/);
 /** The words name a subscription, and leave open whether to a plan or a mailing: "Unsubscribe", 取消訂閱. */
-const isEither = ({ verdict: { confidence } }: Clue): boolean => confidence >= 0.45 && confidence < 0.5;
+const isEither = (clue: Clue): boolean => says(clue.page, clue.candidate.text, /^either:/) && !namesPlan(clue.page, clue.candidate.text);
 /** Bare words that only make sense as an answer: "Yes", "Continue", "No thanks". */
 const isAnswer = (clue: Clue): boolean => isBare(clue) && (clue.verdict.role === 'proceed' || clue.verdict.role === 'confirm');
 
 const isAnswering = ({ page, heading, section, dialog }: Clue): boolean => asksToCancel(page, heading) || asksToCancel(page, section) || isAsking(page, dialog);
 
-const withPlan: Evidence = [
-  0.3,
-  ({ section, heading, page }) => page.lexicon.has(section, 'billing') || page.lexicon.has(heading, 'billing') || namesPlan(page, heading),
-];
+const withPlan: Evidence = [0.3, ({ section, heading, page }) => isAboutPlan(page, section, heading)];
 const withPrice: Evidence = [0.1, ({ section }) => hasPrice(section)];
 const pageAboutPlan: Evidence = [
   0.15,
-  ({ scene, page }) => page.lexicon.has(scene.topic, 'billing') || PLAN.test(scene.address) || scene.headings.some((text) => namesPlan(page, text)),
+  ({ scene, page }) => isAboutPlan(page, scene.topic, ...scene.headings) || PLAN.test(scene.address.replace(CANCELS, ' ')),
 ];
-const planNotMailing: Evidence = [0.25, (clue) => isEither(clue) && (clue.page.lexicon.has(clue.scene.topic, 'billing') || hasPrice(clue.section))];
+const planNotMailing: Evidence = [0.25, (clue) => isEither(clue) && (isAboutPlan(clue.page, clue.scene.topic) || hasPrice(clue.section))];
 const answersQuestion: Evidence = [
   0.25,
   (clue) => isAnswering(clue) || (clue.scene.cancelling && clue.scene.headings.some((text) => asksToCancel(clue.page, text))),
 ];
-const namedAsCancel: Evidence = [0.35, ({ attributes }) => endsPlan(attributes) && PLAN.test(attributes)];
+const namedAsCancel: Evidence = [0.35, ({ attributes }) => isCancelAddress(attributes)];
 const leadsToCancelling: Evidence = [0.25, ({ target }) => target !== null && endsPlan(pathOf(target))];
 const namesSite: Evidence = [0.4, (clue) => isBare(clue) && isNamedAfter(clue.candidate.text, clue.page)];
-const underWay: Evidence = [0.3, ({ scene, candidate: { element } }) => scene.cancelling && (scene.modal === null || scene.modal.contains(element))];
-const besideDecoy: Evidence = [
-  0.25,
-  ({ partners, scene }) => scene.cancelling && partners.some((item) => isDecoy(item.role) && item.confidence >= 0.5 && !saves(item)),
-];
+const underWay: Evidence = [0.3, ({ scene, candidate: { element } }) => scene.cancelling && (scene.modal === null || isWithin(element, scene.modal))];
 // "Don't cancel" is said of nothing else.
 const besideKeep: Evidence = [0.25, ({ partners, scene }) => !scene.cancelling && partners.some((item) => item.role === 'keep' && item.confidence >= 0.8)];
 const atCancelling: Evidence = [0.15, ({ scene }) => !scene.cancelling && endsPlan(scene.address)];
-const afterReasons: Evidence = [0.25, ({ scene, candidate: { element } }) => scene.cancelling && choicesBeside(element, scene).length > 0];
-// "Give up" as a link, "Send my request" as a button.
-const onlyButton: Evidence = [
-  0.15,
+// Beside an offer to stay, after the reasons, or alone: "Give up" is a link, "Send my request" the button.
+const goesOn: Evidence = [
+  0.25,
   ({ scene, partners, candidate: { element } }) =>
-    scene.cancelling && element.localName !== 'a' && partners.length > 0 && partners.every((item) => item.link && !isForward(item.role)),
+    scene.cancelling &&
+    (partners.some((item) => isDecoy(item.role) && item.confidence >= 0.5 && !saves(item)) ||
+      choicesBeside(element, scene).length > 0 ||
+      (element.localName !== 'a' && partners.every((item) => item.link && !isForward(item.role)))),
 ];
-const onlyWay: Evidence = [0.2, ({ scene, partners, candidate: { element } }) => scene.cancelling && partners.length === 0 && element.localName !== 'a'];
 
 // "Cancel" beside "Confirm cancellation", or beside a bare "Yes": the other one settles the question.
 const partnerEnds: Evidence = [-0.6, (clue) => isBare(clue) && clue.partners.some((item) => settles(item, clue.verdict))];
@@ -93,20 +89,22 @@ const leadsAway: Evidence = [
 const answersNothing: Evidence = [-0.4, (clue) => isAnswer(clue) && !clue.scene.cancelling && !isAnswering(clue)];
 const mailing: Evidence = [
   -0.45,
-  (clue) => (isEither(clue) && MAILING_WORDS.test(clue.scene.topic + clue.heading + clue.section)) || namesMailing(clue.page, clue.heading || clue.scene.topic),
+  (clue) =>
+    (clue.scene.mailing && !hasPrice(clue.section)) ||
+    namesMailing(clue.page, clue.heading || clue.scene.headings.join(' ')) ||
+    MAILING_WORDS.test(isEither(clue) ? clue.scene.topic + clue.heading + clue.section : isBare(clue) ? clue.heading : ''),
 ];
-const notices: Evidence = [-0.6, (clue) => isBare(clue) && MAILING_WORDS.test(clue.heading)];
-const withOrder: Evidence = [-0.4, (clue) => isBare(clue) && isAboutOrder(clue)];
-const deleting: Evidence = [-0.6, (clue) => isBare(clue) && clue.scene.deleting];
+const withOrder: Evidence = [-0.4, (clue) => isOpen(clue) && isAboutOrder(clue)];
+const deleting: Evidence = [-0.6, (clue) => isBare(clue) && (clue.scene.deleting || DELETES.test(clue.attributes))];
 const deletesAccount: Evidence = [
   -0.35,
-  ({ candidate, section, heading, page }) => !namesPlan(page, candidate.text) && !page.lexicon.has(heading, 'billing') && REMOVES.test(section),
+  ({ candidate, section, heading, page }) => !namesPlan(page, candidate.text) && !isAboutPlan(page, heading) && REMOVES.test(section),
 ];
 const inSentence: Evidence = [-0.35, ({ candidate }) => isInSentence(candidate)];
 // What a form lets one write about, more often than what it does; what is chosen is sent by something else.
-const inList: Evidence = [-0.35, ({ candidate: { element } }) => element.matches('option, [type="radio"]')];
+const inList: Evidence = [-0.35, ({ candidate: { element } }) => element.matches('option, [type=radio]')];
 // A view of what will not renew, and a setting among the fields of a form.
-const onTab: Evidence = [-0.6, ({ verdict, candidate: { element } }) => verdict.role !== 'open-cancel' && element.matches('[role="tab"]')];
+const onTab: Evidence = [-0.6, ({ verdict, candidate: { element } }) => verdict.role !== 'open-cancel' && element.matches('[role=tab]')];
 const amongFields: Evidence = [-0.35, ({ candidate: { element } }) => isToggle(element) && around(element, 'form')?.querySelector(`${FIELD}, select`) != null];
 // "Cancel a gym", "Cancel an insurance": what one may read about next.
 const oneOfMany: Evidence = [
@@ -137,12 +135,9 @@ const EVIDENCE = [
   leadsToCancelling,
   namesSite,
   underWay,
-  besideDecoy,
   besideKeep,
   atCancelling,
-  afterReasons,
-  onlyButton,
-  onlyWay,
+  goesOn,
   partnerEnds,
   partnerSaves,
   dismissesDialog,
@@ -150,7 +145,6 @@ const EVIDENCE = [
   leadsAway,
   answersNothing,
   mailing,
-  notices,
   withOrder,
   deleting,
   deletesAccount,
@@ -167,22 +161,19 @@ const EVIDENCE = [
 /** Any of these, and the control does not stand for itself. */
 const SUPPORT = [withPlan, withPrice, pageAboutPlan, answersQuestion, namedAsCancel, leadsToCancelling];
 
-const FIELD = 'input:not([type]), [type="text"], [type="email"], [type="password"], [type="file"]';
-const MAILING_WORDS = /newsletter|mailing|notif|benachrichtig|알림|通知|电子报|電子報|邮件|メルマガ|メールマガジン|뉴스레터|рассылк/i;
+const FIELD = 'input:not([type]), [type=text], [type=email], [type=password], [type=file]';
+const MAILING_WORDS = /newsletter|mailing|notif|benachrichtig|알림|通知|[电電]子[报報]|邮件|メー?ルマガ|뉴스레터|рассылк/i;
 const SAVES =
   /^(save|update|submit|add|create|send|apply|ok|speichern|保存|儲存|送信|simpan|新增|添加|更新|追加|저장)( (changes|settings|profile|address|card))?$/i;
 
-const REMOVES = /delet|eras|lösch|supprim|elimin|borra|hapus|padam|удал|削除|删除|刪除|삭제/i;
+const REMOVES = /delet|eras|lösch|supprim|elimin|borra|hapus|padam|удал|[削删刪]除|삭제/i;
 
 const saves = ({ text }: Partner): boolean => SAVES.test(text);
 
 const pathOf = ({ pathname, search, hash }: URL): string => `${pathname}${search}${hash}`.toLowerCase();
 
-/** Whether a text names what a plan is called: "membership", "auto-renewal". */
-export const namesPlan = (page: Page, label: string): boolean => wordsOf(page, label).some((word) => /^(subscription|renewal):/.test(word));
-
 /** Whether a text names a mailing and no plan: "Newsletter", not "Email and subscription". */
-const namesMailing = (page: Page, label: string): boolean => wordsOf(page, label).some((word) => word.startsWith('newsletter:')) && !namesPlan(page, label);
+const namesMailing = (page: Page, label: string): boolean => says(page, label, /^newsletter:/) && !namesPlan(page, label);
 
 /** Whether a control beside settles the question: it names the cancellation, or is a bare "Yes" beside a bare "Cancel". */
 function settles({ role, confidence }: Partner, verdict: Verdict): boolean {
@@ -191,8 +182,9 @@ function settles({ role, confidence }: Partner, verdict: Verdict): boolean {
 }
 
 function isAboutOrder({ candidate: { element }, section, heading, page }: Clue): boolean {
+  if (isNamed(page, 'cancel-other', [heading, ...asked(section)])) return true;
   if (!ORDER.test(`${heading} ${section} ${element.getAttribute('href') ?? ''}`.toLowerCase())) return false;
-  return !page.lexicon.has(heading, 'billing') && !/subscription|membership|訂閱|订阅|会员|會員|定期/i.test(section);
+  return !isAboutPlan(page, heading, section);
 }
 
 function isInSentence({ element, text }: Candidate): boolean {
@@ -210,12 +202,12 @@ function isNamedAfter(text: string, { document, url }: Page): boolean {
   return rest.length > 0 && rest.join('').length > 3 && site.includes(rest.join(''));
 }
 
-const CHOICES = '[type="radio"], textarea, select, [role="radio"], [role="radiogroup"], [role="combobox"], [role="listbox"]';
+const CHOICES = '[type=radio], textarea, select, [role=radio], [role=combobox], [role=listbox]';
 const CLIMB = 7;
 
 /** Where a reason is chosen or written, in the same form or dialog, or near by. */
 export function choicesBeside(element: Element, { modal }: Scene): Element[] {
-  const whole = around(element, 'form, dialog, [role="dialog"], [role="alertdialog"]') ?? modal;
+  const whole = around(element, 'form, dialog, [role=dialog], [role=alertdialog]') ?? modal;
   if (whole !== null) return choicesIn(whole);
   let at = visualParent(element);
   for (let step = 0; at !== null && step < CLIMB && at.localName !== 'html'; step++, at = visualParent(at)) {
@@ -227,7 +219,7 @@ export function choicesBeside(element: Element, { modal }: Scene): Element[] {
 
 const choicesIn = (group: Element): Element[] =>
   [...group.querySelectorAll(CHOICES)].filter(
-    (item) => item.closest('nav, header, footer') === null && (item.checkVisibility() || item.matches('[type="radio"]')),
+    (item) => item.closest('nav, header, footer') === null && (item.checkVisibility() || item.matches('[type=radio]')),
   );
 
 /** Wording is never as good as a pack. */

@@ -1,4 +1,21 @@
+import type { Role } from '../words/roles.ts';
 import type { Page } from './page.ts';
 
-/** The words on a label that decided what it is, as "group: word (language)". */
-export const wordsOf = ({ lexicon }: Page, label: string): string[] => lexicon.evidence(label);
+/** From here a text's words name what they are about by themselves. */
+export const NAMES = 0.45;
+
+/** Whether one of the words that decided what a label is, as "group: word (language)", fits. */
+export const says = ({ lexicon }: Page, label: string, word: RegExp): boolean => lexicon.evidence(label).some((said) => word.test(said));
+
+/** Whether a text names what a plan is called: "membership", "auto-renewal". */
+export const namesPlan = (page: Page, label: string): boolean => says(page, label, /^(subscription|renewal):/);
+
+/** Whether any of the texts is about a plan. */
+export const isAboutPlan = (page: Page, ...texts: string[]): boolean => texts.some((text) => page.lexicon.has(text, 'billing') || namesPlan(page, text));
+
+/** Whether the words of any of the texts name something of that role. */
+export const isNamed = ({ lexicon }: Page, role: Role, texts: readonly string[]): boolean =>
+  texts.some((text) => {
+    const verdict = lexicon.classify(text);
+    return verdict.role === role && verdict.confidence >= NAMES;
+  });

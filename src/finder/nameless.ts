@@ -12,8 +12,8 @@ import { isVisible } from './visibility.ts';
  * Ways on whose own words name no cancellation: they are one by what the page asks.
  */
 
-const SECRETS = 'input[type="password"], input[autocomplete="one-time-code"]';
-const BUTTONS = 'button, [type="submit"], [type="image"], [role="button"]';
+const SECRETS = 'input[type=password], input[autocomplete=one-time-code]';
+const BUTTONS = 'button, [type=submit], [type=image], [role=button]';
 const LOGIN = /log-?in|sign-?in/;
 const CLIMB = 6;
 /** Shorter words stand in any question. */

@@ -10,7 +10,7 @@ const READABLE_CONTRAST = 4.5;
 const SMALLEST_TARGET = 24;
 const FAINTEST = 0.7;
 /** What says of itself that it opens a menu. */
-const MENU_BUTTON = '[aria-haspopup="menu"], [aria-haspopup="true"], [data-bs-toggle="dropdown"], [data-toggle="dropdown"]';
+const MENU_BUTTON = '[aria-haspopup=menu], [aria-haspopup=true], [data-bs-toggle=dropdown], [data-toggle=dropdown]';
 
 /** Measures findings where they stand now: why a person would miss what moves the cancellation. */
 export const measure = (findings: readonly Finding[]): Measured[] =>
@@ -20,7 +20,7 @@ function obstaclesOf(finding: Finding, all: readonly Finding[]): Obstacle[] {
   const { element, reveal } = finding;
   if (reveal.length > 0) {
     const depth = reveal.length;
-    if (element.closest('[role="menu"], [role="listbox"], menu') || reveal.some((opener) => opener.matches(MENU_BUTTON))) return [{ kind: 'in-menu', depth }];
+    if (element.closest('[role=menu], [role=listbox], menu') || reveal.some((opener) => opener.matches(MENU_BUTTON))) return [{ kind: 'in-menu', depth }];
     return [depth > 1 ? { kind: 'collapsed', depth } : { kind: 'collapsed' }];
   }
   const measured = [contrast(element), size(element), place(element), cover(element), fade(element), affordance(element), louder(finding, all)];

@@ -13,8 +13,8 @@ export interface Partner {
   link: boolean;
 }
 
-const CONTROLS = 'button, input[type="submit"], input[type="button"], a, [role="button"]';
-const GROUPS = 'form, [role="dialog"], [role="alertdialog"], dialog, [aria-modal="true"]';
+const CONTROLS = 'button, input[type=submit], input[type=button], a, [role=button]';
+const GROUPS = 'form, [role=dialog], [role=alertdialog], dialog, [aria-modal=true]';
 /** Controls in more than this many are a menu or a list, not partners. */
 const MOST = 12;
 const CLIMB = 4;

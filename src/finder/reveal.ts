@@ -21,7 +21,7 @@ export function revealPath(element: Element, depth = 0): Element[] | null {
   if (isTooDeep(element)) return null;
   const hider = outermostHider(element);
   // A dialog that is not open is another screen, not a place where this one hides something.
-  if (hider === null || element.closest('dialog:not([open]), [role="dialog"], [role="alertdialog"]')) return null;
+  if (hider === null || element.closest('dialog:not([open]), [role=dialog], [role=alertdialog]')) return null;
   const opener = openerOf(hider, element);
   return opener === null || opener === element || hider.contains(opener) ? null : reach(opener, depth);
 }
@@ -49,7 +49,7 @@ function openerOf(hider: Element, element: Element): Element | null {
     const before = at.previousElementSibling;
     if (before === null) continue;
     // Only what calls itself an expander is believed from afar: the section before may well hold some button of its own.
-    return before.matches(`${EXPANDER}, button, [role="button"]`) || isSign(before) ? before : before.querySelector(EXPANDER);
+    return before.matches(`${EXPANDER}, button, [role=button]`) || isSign(before) ? before : before.querySelector(EXPANDER);
   }
   return hostOf(root);
 }
@@ -63,7 +63,7 @@ function isSign(element: Element): boolean {
 /** In characters. */
 const LONGEST_SIGN = 40;
 
-const EXPANDER = '[aria-expanded="false"], [aria-haspopup]:not([aria-haspopup="false"])';
+const EXPANDER = '[aria-expanded=false], [aria-haspopup]:not([aria-haspopup=false])';
 
 /**
  * Chromium's parser builds no deeper than this. What a script puts deeper is there to keep us busy: the style of each level is worked out through all above it.

@@ -1,8 +1,8 @@
 import { isForward } from '../words/roles.ts';
-import { CANCELS, EXPLAINS, endsPlan, PLAN } from './addresses.ts';
+import { CANCELS, DELETES, EXPLAINS, isCancelAddress, UNSUBSCRIBES } from './addresses.ts';
 import { textOf } from './label.ts';
 import { modalOf } from './modal.ts';
-import { wordsOf } from './named.ts';
+import { isAboutPlan, isNamed, NAMES, says } from './named.ts';
 import type { Page } from './page.ts';
 import { HEADINGS, wholeText } from './surroundings.ts';
 import { isVisible } from './visibility.ts';
@@ -21,14 +21,14 @@ export interface Scene {
   cancelling: boolean;
   /** The page deletes the user's account. */
   deleting: boolean;
+  /** Its address is where one leaves a mailing. */
+  mailing: boolean;
   /** The page talks about cancelling: a help article, a question and its answer. */
   explaining: boolean;
 }
 
 /** More than this in paragraphs is something to read; in characters. */
 const ARTICLE = 900;
-/** From here a heading's words name a cancellation by themselves, be it of a plan or a mailing. */
-const NAMES = 0.45;
 
 /** @returns what the page is about; measures what lies on top of it, so only for pages with something worth a look */
 export function sceneOf(page: Page): Scene {
@@ -38,12 +38,17 @@ export function sceneOf(page: Page): Scene {
   const headings = modal ? titlesOf(modal) : mainHeadings(page);
   const titled = modal ? headings : [document.title, ...headings];
   const named = titled.some((text) => isCancelling(page, text.replace(QUOTED, '')));
-  const asked = titled.some((text) => isQuestionAbout(page, text) && !page.lexicon.has(text, 'done'));
+  // "How to cancel", "Why are you leaving": the words ask, they offer nothing.
+  const asking = isNamed(
+    page,
+    'other',
+    titled.filter((text) => !page.lexicon.has(text, 'done')),
+  );
   // On a help site the address names what the article is about.
   const here = isCancelAddress(address) && !isReading({ hostname: url.hostname, pathname: '/' });
-  const deleting = titled.some((text) => deletes(page, text));
+  const deleting = DELETES.test(address) || isNamed(page, 'delete-account', titled);
   const reads = isReading(url) || isArticle(document);
-  const explaining = modal === null && ((reads && (asked || (named && !here))) || (asked && !here && !document.querySelector('button, form')));
+  const explaining = modal === null && ((reads && (asking || (named && !here))) || (asking && !here && !document.querySelector('button, form')));
   return {
     modal,
     headings,
@@ -51,20 +56,13 @@ export function sceneOf(page: Page): Scene {
     address,
     explaining,
     deleting,
-    cancelling:
-      !explaining &&
-      !deleting &&
-      (here || named || (modal !== null && (isAsking(page, modal) || asksToCancel(page, textOf(modal) || (modal.textContent ?? ''))))),
+    mailing: UNSUBSCRIBES.test(address) && !isAboutPlan(page, ...titled),
+    cancelling: !explaining && !deleting && (here || named || isAsking(page, modal)),
   };
 }
 
 /** What is quoted is mentioned, not announced. */
 const QUOTED = /["“„«「『].*?["”“»」』]/g;
-
-const deletes = ({ lexicon }: Page, text: string): boolean => {
-  const { role, confidence } = lexicon.classify(text);
-  return role === 'delete-account' && confidence >= NAMES;
-};
 
 /** Whether a heading announces a cancellation: "Subscription cancellation", "Are you sure you want to cancel?" */
 function isCancelling(page: Page, text: string): boolean {
@@ -72,28 +70,26 @@ function isCancelling(page: Page, text: string): boolean {
   return (isForward(role) && confidence >= NAMES && role !== 'proceed') || asksToCancel(page, text);
 }
 
-/** A heading such as "How to cancel" or "Why are you leaving": the words ask, they offer nothing. */
-function isQuestionAbout({ lexicon }: Page, text: string): boolean {
-  const { role, confidence } = lexicon.classify(text);
-  return role === 'other' && confidence >= NAMES;
-}
-
 const CLAUSE = /[,;.?!，、。？！\n]+\s*/;
-const QUESTIONS = /[^.?!。？！\n]*[?？]/g;
+const QUESTIONS = /[^.?!。？！؟\n]*[?？؟]/g;
 export const SENTENCE = /[.?!:。？！：\n]+\s*/;
 
 /** Whether a text asks whether a subscription is to end: "are you sure" is asked of much else. */
-export function asksToCancel({ lexicon }: Page, text: string): boolean {
-  if (!lexicon.has(text, 'question')) return false;
+export function asksToCancel(page: Page, text: string): boolean {
+  const { lexicon } = page;
+  if (!lexicon.has(text, 'question') || isNamed(page, 'cancel-other', [text, ...asked(text)])) return false;
   if (lexicon.has(text, 'billing')) return true;
   return text.split(SENTENCE).some((sentence) => {
     const { role, confidence } = lexicon.classify(sentence);
-    return (isForward(role) && role !== 'proceed' && confidence >= 0.25) || (role === 'other' && lexicon.has(sentence, 'question') && confidence >= NAMES);
+    return (isForward(role) && role !== 'proceed' && confidence >= 0.25) || (confidence >= NAMES && role === 'other' && lexicon.has(sentence, 'question'));
   });
 }
 
 /** The sentences in which a dialog asks something. */
-export const questionsOf = (dialog: Element): string[] => wholeText(dialog).match(QUESTIONS) ?? [];
+export const questionsOf = (dialog: Element): string[] => asked(wholeText(dialog));
+
+/** The sentences in which a text asks something. */
+export const asked = (text: string): string[] => text.match(QUESTIONS) ?? [];
 
 /** Whether a dialog asks about cancelling: on a page such a question may be one that others ask. */
 export const isAsking = (page: Page, dialog: Element | null): boolean => dialog !== null && questionsOf(dialog).some((sentence) => namesEnding(page, sentence));
@@ -105,11 +101,7 @@ export function namesEnding({ lexicon }: Page, sentence: string): boolean {
 }
 
 /** Whether a text asks for a reason. */
-export const asksWhy = (page: Page, text: string): boolean =>
-  text.split(CLAUSE).some((clause) => wordsOf(page, clause).some((word) => word.startsWith('ask: ')));
-
-/** Whether an address is that of cancelling a plan. */
-const isCancelAddress = (address: string): boolean => endsPlan(address) && PLAN.test(address.replace(CANCELS, ' '));
+export const asksWhy = (page: Page, text: string): boolean => text.split(CLAUSE).some((clause) => says(page, clause, /^ask:/));
 
 /** Whether an address is that of a page to read. */
 export const isReading = ({ hostname, pathname }: Pick<URL, 'hostname' | 'pathname'>): boolean =>
@@ -129,7 +121,7 @@ function titlesOf(modal: Element): string[] {
 /** What a page without a dialog calls itself: its first headings of the highest level it has. */
 function mainHeadings({ roots }: Page): string[] {
   const first = headingsIn(roots, 'h1');
-  return (first.length > 0 ? first : headingsIn(roots, 'h2, [role="heading"]')).slice(0, 2);
+  return (first.length > 0 ? first : headingsIn(roots, 'h2, [role=heading]')).slice(0, 2);
 }
 
 const headingsIn = (within: readonly ParentNode[], css = HEADINGS): string[] =>
@@ -141,6 +133,6 @@ const headingsIn = (within: readonly ParentNode[], css = HEADINGS): string[] =>
 
 function isArticle(document: Document): boolean {
   let length = 0;
-  for (const paragraph of document.querySelectorAll('article p, main p, [itemprop="articleBody"] p, .post p')) length += paragraph.textContent?.length ?? 0;
+  for (const paragraph of document.querySelectorAll('article p, main p, [itemprop=articleBody] p, .post p')) length += paragraph.textContent?.length ?? 0;
   return length > ARTICLE;
 }

@@ -1,16 +1,16 @@
 import type { ScreenKind } from '../packs/kinds.ts';
 import { isForward } from '../words/roles.ts';
 import { ACCOUNT, PLAN, parsed } from './addresses.ts';
-import { choicesBeside, hasPrice, namesPlan } from './evidence.ts';
+import { choicesBeside, hasPrice } from './evidence.ts';
 import { labelOf, textOf } from './label.ts';
 import { isWithin } from './modal.ts';
-import { wordsOf } from './named.ts';
+import { isAboutPlan, isNamed, NAMES, says } from './named.ts';
 import { answerTo, asksWho, named, passOn } from './nameless.ts';
 import type { Page } from './page.ts';
 import { queryAll } from './roots.ts';
 import { asksToCancel, asksWhy, isAsking, namesEnding, type Scene, SENTENCE } from './scene.ts';
 import { statement } from './statement.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { surroundingsOf, wholeText } from './surroundings.ts';
 import type { Finding, Screen } from './types.ts';
 import { isVisible } from './visibility.ts';
 
@@ -33,7 +33,7 @@ export function screenByWording(page: Page, scene: Scene, findings: Finding[]): 
     ...rest,
   });
   const forward = findings.filter(({ role, band }) => isForward(role) && band === 'sure');
-  const isLeft = forward.some(({ element, text }) => page.lexicon.classify(text).confidence >= 0.5 || scene.modal?.contains(element));
+  const isLeft = forward.some(({ element, text }) => page.lexicon.classify(text).confidence >= 0.5 || (scene.modal !== null && isWithin(element, scene.modal)));
   const proof = isLeft || isAsking(page, scene.modal) ? null : statement(page, 'done', scene);
   // Once it is over, a bare "Cancel" that is still there ends nothing.
   if (proof !== null) return shown('done', 0.7, { proof, findings: findings.map((item) => (isForward(item.role) ? { ...item, band: 'possible' } : item)) });
@@ -61,13 +61,13 @@ const choicesOf = (scene: Scene, { element }: Finding): Finding[] =>
     .filter((item) => item.matches(RADIO))
     .map((item) => named(item, 'reason'));
 
-const RADIO = '[type="radio"], [role="radio"]';
+const RADIO = '[type=radio], [role=radio]';
 
 /** Whether a choice is when to leave, or whether to, or for how long to pause: it names a day, a number or a cancellation. */
 function isNoReason({ lexicon }: Page, choice: Element): boolean {
   const label = choice.matches(RADIO) ? labelOf(choice) : '';
   const { role, confidence } = lexicon.classify(label);
-  return /^\d|\b2[05]\d\d\b/.test(label) || (confidence >= 0.45 && (isForward(role) || role === 'keep'));
+  return /^\d|\b2[05]\d\d\b/.test(label) || (confidence >= NAMES && (isForward(role) || role === 'keep'));
 }
 
 /** What tells the kinds apart, most telling first; the first that holds names the screen. */
@@ -75,10 +75,11 @@ function kindOf(page: Page, scene: Scene, first: Finding, found: readonly Findin
   const { heading, section, dialog } = surroundingsOf(first.element, first.text);
   const layer = dialog ?? scene.modal;
   const beside = found.filter(({ element, reveal }) => reveal.length === 0 && (layer === null || isWithin(element, layer)));
-  const asks = asksToCancel(page, heading) || (layer !== null && asksToCancel(page, section));
-  const offered = beside.some(({ role }) => role === 'offer');
+  const asks = asksToCancel(page, heading) || (layer !== null && (asksToCancel(page, section) || isAsking(page, layer)));
+  const offered = beside.some(({ role }) => role === 'offer') || (first.role === 'proceed' && isNamed(page, 'offer', section.split(SENTENCE)));
   const kept = beside.some(({ role }) => role === 'keep');
-  const underWay = scene.cancelling || asks || first.role === 'confirm' || (first.role === 'proceed' && (offered || kept));
+  const planned = layer === null && !kept && isAboutPlan(page, ...scene.headings);
+  const underWay = scene.cancelling || asks || (first.role === 'confirm' && !planned) || (first.role === 'proceed' && (offered || kept));
   const reasons = choicesBeside(first.element, scene).filter((item) => !isNoReason(page, item));
   // One that is left of "at the end of the period" and "now" is the other of the two.
   const choices = reasons.length > 1 || reasons.some((item) => !item.matches(RADIO));
@@ -97,19 +98,26 @@ function kindOf(page: Page, scene: Scene, first: Finding, found: readonly Findin
       return kept ? 'retention-offer' : why ? 'survey' : scene.cancelling && page.lexicon.classify(first.text).confidence < 0.5 ? 'confirm' : 'manage-plan';
     if (underWay || layer !== null || kept) return 'confirm';
   }
+  // "Cancel" and "Back" in a few words: nothing else is done there.
+  const said = layer === null ? '' : wholeText(layer);
+  if (said.length < FEW_WORDS && !hasPrice(said) && isNamed(page, 'dismiss', said.split(SENTENCE))) return 'confirm';
   return standing(page, scene, first);
 }
 
+/** In characters. */
+const FEW_WORDS = 200;
+
 /** A page that is there whether or not one wants to leave: the user's own, or that of one plan. */
-function standing(page: Page, { headings, topic, modal }: Scene, { element }: Finding): ScreenKind {
+function standing(page: Page, scene: Scene, { element }: Finding): ScreenKind {
+  const { headings, topic, modal, address } = scene;
   if (modal !== null) return 'manage-plan';
-  const { url, lexicon } = page;
+  const { url } = page;
   const last = url.pathname.split('/').filter(Boolean).at(-1)?.toLowerCase() ?? '';
+  const place = /[a-z-]+$/.exec(address)?.[0] ?? '';
   const titles = headings.join(' ').toLowerCase();
   if (ACCOUNT.test(titles) || isListed(element)) return 'account';
-  if (headings.some((text) => lexicon.has(text, 'billing') || namesPlan(page, text))) return 'manage-plan';
-  if (ACCOUNT.test(last)) return 'account';
-  if (/\/\d+\/?$/.test(url.pathname) || /[?&]\w*id=\w*\d/i.test(url.search) || PLAN.test(last)) return 'manage-plan';
+  if (isAboutPlan(page, ...headings)) return 'manage-plan';
+  if ((PLAN.test(place) && !ACCOUNT.test(place)) || (!ACCOUNT.test(last) && /\/\d+\/?$|[?&]\w*id=\w*\d/.test(address))) return 'manage-plan';
   return ACCOUNT.test(`${url.pathname} ${topic}`.toLowerCase()) ? 'account' : 'manage-plan';
 }
 
@@ -118,12 +126,11 @@ const isListed = (element: Element): boolean => (element.closest('table')?.query
 
 /** A control that leads to the user's own plan, outside of menus. */
 function isOwnPlan(page: Page, { element, role, text, band }: Finding): boolean {
-  if (role !== 'manage' || band !== 'sure' || element.closest('nav, header, footer, [role="navigation"], [role="menu"]') !== null) return false;
+  if (role !== 'manage' || band !== 'sure' || element.closest('nav, header, footer, [role=navigation], [role=menu]') !== null) return false;
   // "Billing" and "Account" stand in every menu: the words must name a plan.
-  if (!wordsOf(page, text).some((word) => /^(subscription|renewal): |^manage: .*(subscri|member|plan|续|續|订|訂|会员|會員|구독)/.test(word))) return false;
+  if (!says(page, text, /^(subscription|renewal): |^manage: .*(subscri|member|plan|[续續订訂员員]|구독)/)) return false;
   const { section, heading } = surroundingsOf(element, text);
-  const { lexicon, url } = page;
-  return hasPrice(section) || lexicon.has(section, 'billing') || lexicon.has(heading, 'billing') || ACCOUNT.test(url.pathname);
+  return hasPrice(section) || isAboutPlan(page, section, heading) || ACCOUNT.test(page.url.pathname);
 }
 
 /** Whether the words around a telephone number or a mail address speak of cancelling: it cannot be done here. */

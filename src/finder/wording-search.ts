@@ -75,7 +75,7 @@ function targetOf(element: Element): URL | null {
   const base = element.ownerDocument.baseURI;
   const href = element.localName === 'a' ? element.getAttribute('href') : null;
   if (href !== null) return /^\s*(#\s*$|javascript:)/i.test(href) ? null : parsed(href, base);
-  if (!element.matches('button:not([type="button"]), [type="submit"], [type="image"]')) return null;
+  if (!element.matches('button:not([type=button]), [type=submit], [type=image]')) return null;
   const action = element.getAttribute('formaction') ?? around(element, 'form')?.getAttribute('action') ?? null;
   return action === null ? null : parsed(action, base);
 }
