@@ -56,7 +56,7 @@ export function sceneOf(page: Page): Scene {
     address,
     explaining,
     deleting,
-    mailing: UNSUBSCRIBES.test(address) && !isAboutPlan(page, ...titled),
+    mailing: UNSUBSCRIBES.test(address) && !here && !isAboutPlan(page, ...titled),
     cancelling: !explaining && !deleting && (here || named || isAsking(page, modal)),
   };
 }
