@@ -5,15 +5,13 @@
 
 /** An ending. */
 export const CANCELS =
-  /cancel|unsubscri|unsub\b|terminat|kuendig|kundig|beend|beeind|resili|desabonn|opzeg|annul|\bbajas?\b|encerr|disdett|disdici|rezygn|wypowied|avslut|uppsag|sonlandir|\biptal|batal|\bhenti|berhenti|otmen|otkaz|\bhuy\b|churn|offboard|withdraw|\bstop\b|\bend\b|kaiyaku|taikai|haeji|tuiding|quxiao/;
+  /cancel|unsub|terminat|kue?ndig|beend|beeind|resili|desabonn|opzeg|annul|\bbajas?\b|encerr|disd[ei]|rezygn|wypowied|avslut|uppsag|sonlandir|\biptal|batal|\bhenti|berhenti|otmen|otkaz|\bhuy\b|churn|offboard|withdraw|\bstop\b|\bend\b|kaiyaku|taikai|haeji|tuiding|quxiao/;
 
 /** A plan, or the pages that are about one. */
-export const PLAN =
-  /subscri|member|billing|renew|plan\b|plans\b|abo\b|abon|account|contract|licen[cs]e|donat|pledge|product|service|client|vertrag|keiyaku|sub_/;
+export const PLAN = /subscri|member|billing|renew|plans?\b|abo\b|abon|account|contract|licen[cs]e|donat|pledge|product|service|client|vertrag|keiyaku|sub_/;
 
 /** What else is cancelled, also in texts. */
-export const ORDER =
-  /order|cart|booking|reservation|appointment|ticket|shipment|upload|reply|comment|invit|bestell|commande|pedido|pesanan|訂單|订单|注文|주문/;
+export const ORDER = /order|cart|booking|reservation|appointment|ticket|upload|reply|comment|invit|bestell|commande|pedido|pesanan|訂單|订单|注文|주문/;
 
 /** What else one unsubscribes from. */
 const MAILING = /newsletter|e-?mail|mailing|notification|alias/;
@@ -22,11 +20,11 @@ const MAILING = /newsletter|e-?mail|mailing|notification|alias/;
 export const UNSUBSCRIBES = /unsub|newsletter/;
 
 /** Where an account is deleted. */
-export const DELETES = /delete.?(my.?)?(account|user)|(account|user)s?.delete/;
+export const DELETES = /delete.{0,4}(account|user)|(account|user)s?.delete/;
 
 /** Pages that explain. */
 export const EXPLAINS =
-  /\/(help|support|faqs?|docs?|kb|blogs?|news|articles?|guides?|hc|knowledge(-?base)?|forum|community|legal|terms|privacy)(\/|$)|^(help|support|docs|blog|faq|kb|community|forum)\./;
+  /\/(help|support|faqs?|docs?|kb|blogs?|news|articles?|guides?|hc|knowledge[a-z-]*|forum|community|legal|terms|privacy)(\/|$)|^(help|support|docs|blog|faq|community|forum)\./;
 
 /** Pages about the user rather than one plan, or about several plans. */
 export const ACCOUNT =

@@ -29,7 +29,7 @@ export interface Clue extends Surroundings {
 /** Something about a control's surroundings that speaks for or against it: its weight in confidence, and when it holds. */
 type Evidence = [weight: number, holds: (clue: Clue) => boolean];
 
-const PRICE = /(\p{Sc}|rm|rp|chf)\s?\d|\d\s?(\p{Sc}|[元円원đ]|zł|kr|usd|eur|gbp|twd|rm|บาท|tl|kč|chf|د\.إ|ر\.س|ريال|درهم|جنيه|دينار)(?!\p{L})/iu;
+const PRICE = /(\p{Sc}|rm|rp|chf)\s?\d|\d\s?(\p{Sc}|[元円원đ]|zł|kr|usd|eur|gbp|rm|บาท|tl|kč|chf|د\.إ|ر\.س|ريال|درهم|جنيه|دينار)(?!\p{L})/iu;
 
 /** Whether a text names a sum of money. */
 export const hasPrice = (text: string): boolean => PRICE.test(text);
@@ -163,10 +163,9 @@ const SUPPORT = [withPlan, withPrice, pageAboutPlan, answersQuestion, namedAsCan
 
 const FIELD = 'input:not([type]), [type=text], [type=email], [type=password], [type=file]';
 const MAILING_WORDS = /newsletter|mailing|notif|benachrichtig|알림|通知|[电電]子[报報]|邮件|メー?ルマガ|뉴스레터|рассылк/i;
-const SAVES =
-  /^(save|update|submit|add|create|send|apply|ok|speichern|保存|儲存|送信|simpan|新增|添加|更新|追加|저장)( (changes|settings|profile|address|card))?$/i;
+const SAVES = /^(save|update|submit|add|create|send|apply|ok|speichern|保存|儲存|送信|simpan|新增|添加|更新|追加|저장)( (changes|settings|profile))?$/i;
 
-const REMOVES = /delet|eras|lösch|supprim|elimin|borra|hapus|padam|удал|[削删刪]除|삭제/i;
+const REMOVES = /delet|lösch|supprim|elimin|borra|hapus|padam|удал|[削删刪]除|삭제/i;
 
 const saves = ({ text }: Partner): boolean => SAVES.test(text);
 

@@ -9,7 +9,7 @@ import type { Sightings } from './scout.ts';
 import { screenByWording } from './screen.ts';
 import { statement } from './statement.ts';
 import { switchedOff } from './switched-off.ts';
-import type { Finding, Findings, Source } from './types.ts';
+import type { Finding, Findings } from './types.ts';
 import { searchWording } from './wording-search.ts';
 
 /** On these screens nothing is left to press: what words suggest there is not looked for. */
@@ -39,26 +39,26 @@ export function examine(whole: Page, seen: Sightings, pack: PagePack | null, pla
 type Looked = Omit<Findings, 'roots' | 'proofNext' | 'claim' | 'switchedOff'>;
 
 function look(page: Page, seen: Sightings, pack: PagePack | null, platforms: readonly PagePack[]): Looked {
-  for (const [candidate, source] of packsFor(page, seen, pack, platforms)) {
+  for (const candidate of packsFor(page, seen, pack, platforms)) {
     const result = searchPack(page, candidate);
-    if (result !== null) return byPack(page, seen, candidate, source, result);
+    if (result !== null) return byPack(page, seen, candidate, result);
   }
   const scene = sceneOf(page);
   const found = searchWording(page, scene, seen);
   return { pack: pack?.id ?? null, ...screenByWording(page, scene, sorted(found)), stale: [] };
 }
 
-function packsFor(page: Page, seen: Sightings, pack: PagePack | null, platforms: readonly PagePack[]): [PagePack, Source][] {
-  const own: [PagePack, Source][] = pack ? [[pack, pack.kind === 'platform' ? 'platform' : 'pack']] : [];
-  return [...own, ...platforms.filter((item) => item !== pack && isPlatform(page, seen, item)).map((item): [PagePack, Source] => [item, 'platform'])];
-}
+const packsFor = (page: Page, seen: Sightings, pack: PagePack | null, platforms: readonly PagePack[]): PagePack[] => [
+  ...(pack ? [pack] : []),
+  ...platforms.filter((item) => item !== pack && isPlatform(page, seen, item)),
+];
 
-function byPack(page: Page, seen: Sightings, pack: PagePack, source: Source, { screen, hits, stale, proof }: PackResult): Looked {
+function byPack(page: Page, seen: Sightings, pack: PagePack, { screen, hits, stale, proof }: PackResult): Looked {
   const result = { pack: pack.id, screen: screen && { kind: screen.kind, confidence: 1, id: screen.id } };
   if (screen === null || stale.length > 0) return { ...result, findings: [], stale, proof: null };
-  const found = hits.map((hit): Finding => ({ ...hit, confidence: 1, band: 'sure', source }));
-  const wanted = speaks(page, pack) && screen.controls.some(({ role }) => isForward(role));
-  if (!ENDS.has(screen.kind) && !found.some(({ role }) => isForward(role))) found.push(...wordingBeside(page, seen, found, wanted));
+  const found = hits.map((hit): Finding => ({ ...hit, confidence: 1, band: 'sure', source: pack.kind === 'platform' ? 'platform' : 'pack' }));
+  const wanted = screen.controls.some(({ role }) => isForward(role));
+  if (!ENDS.has(screen.kind) && !found.some(({ role }) => isForward(role))) found.push(...wordingBeside(page, seen, found, wanted ? pack : null));
   return { ...result, findings: sorted(found), stale: [], proof: screen.kind === 'done' ? (proof ?? statement(page, 'done')) : null };
 }
 
@@ -66,11 +66,11 @@ function byPack(page: Page, seen: Sightings, pack: PagePack, source: Source, { s
  * What wording finds on a pack's screen on which the pack itself found nothing to press. Where the pack expected
  * something in a language it knows, the page has changed, and wording may only suggest.
  */
-function wordingBeside(page: Page, seen: Sightings, found: readonly Finding[], expected: boolean): Finding[] {
+function wordingBeside(page: Page, seen: Sightings, found: readonly Finding[], expected: PagePack | null): Finding[] {
   const known = new Set(found.map(({ element }) => element));
   return searchWording(page, sceneOf(page), seen)
     .filter(({ element }) => !known.has(element))
-    .map((item): Finding => (expected && isForward(item.role) ? { ...item, band: 'possible' } : item));
+    .map((item): Finding => (expected !== null && isForward(item.role) && speaks(page, expected, item.text) ? { ...item, band: 'possible' } : item));
 }
 
 /** Forward controls first, then what to keep away from, then the rest; sure before possible. */

@@ -30,8 +30,8 @@ function topAt(roots: readonly Root[], root: Root, x: number, y: number): Elemen
   const at = root.elementFromPoint(x, y);
   const inner = at === null ? undefined : roots.find((item) => item !== root && hostOf(item) === at);
   if (at === null || inner === undefined) return at;
-  const { left, top } = at.localName === 'iframe' ? at.getBoundingClientRect() : { left: 0, top: 0 };
-  return topAt(roots, inner, x - left, y - top) ?? at;
+  const { left, top } = at.getBoundingClientRect();
+  return (at.localName === 'iframe' ? topAt(roots, inner, x - left, y - top) : topAt(roots, inner, x, y)) ?? at;
 }
 
 /** What an empty layer sets apart from the page: the dialog that stands above it, or the layer itself where there is none. */

@@ -87,7 +87,8 @@ function controlsOf(page: Look, pack: PagePack, screen: PageScreen): { hits: Pac
       if (!inTime(page) || taken.has(element) || leadsTo(element, page.url)) continue;
       const text = labelOf(element);
       if (!agrees(page, control, element, text)) {
-        if (isForward(control.role) && speaks(page, pack) && isVisible(element)) disagreeing.set(element, { screen: screen.id, role: control.role, text });
+        if (isForward(control.role) && speaks(page, pack, text) && isVisible(element))
+          disagreeing.set(element, { screen: screen.id, role: control.role, text });
         continue;
       }
       const reveal = isVisible(element) ? [] : revealBy(page, control, element);
@@ -124,11 +125,11 @@ function agrees(page: Page, { role, words }: PageControl, element: Element, text
   return isForward(role) ? !(isDecoy(said) || said === 'delete-account' || said === 'newsletter') : !(isDecoy(role) && isForward(said));
 }
 
-const baseOf = (tag: string): string => tag.toLowerCase().replace(/-.*/, '');
+const baseOf = (tag: string): string => tag.toLowerCase().replace(/[-)].*/, '');
 
-/** Whether the pack knows the page's language at all. */
-export function speaks({ document }: Page, { langs }: PagePack): boolean {
-  const lang = baseOf(document.documentElement.getAttribute('lang') ?? '');
+/** Whether the pack knows the language of a label: the one its words are of, or else the one the page declares, which many do without a thought. */
+export function speaks({ document, lexicon }: Page, { langs }: PagePack, label: string): boolean {
+  const lang = baseOf(lexicon.evidence(label)[0]?.split(' (').pop() ?? document.documentElement.getAttribute('lang') ?? '');
   return lang === '' || langs.some((known) => baseOf(known) === lang);
 }
 

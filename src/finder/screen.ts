@@ -78,7 +78,7 @@ function kindOf(page: Page, scene: Scene, first: Finding, found: readonly Findin
   const asks = asksToCancel(page, heading) || (layer !== null && (asksToCancel(page, section) || isAsking(page, layer)));
   const offered = beside.some(({ role }) => role === 'offer') || (first.role === 'proceed' && isNamed(page, 'offer', section.split(SENTENCE)));
   const kept = beside.some(({ role }) => role === 'keep');
-  const planned = layer === null && !kept && isAboutPlan(page, ...scene.headings);
+  const planned = layer === null && isAboutPlan(page, ...scene.headings);
   const underWay = scene.cancelling || asks || (first.role === 'confirm' && !planned) || (first.role === 'proceed' && (offered || kept));
   const reasons = choicesBeside(first.element, scene).filter((item) => !isNoReason(page, item));
   // One that is left of "at the end of the period" and "now" is the other of the two.

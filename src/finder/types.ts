@@ -3,7 +3,7 @@ import type { Role } from '../words/roles.ts';
 import type { Root } from './roots.ts';
 
 /** Where a finding comes from, in order of trust. */
-export type Source = 'pack' | 'platform' | 'wording';
+type Source = 'pack' | 'platform' | 'wording';
 
 /** Why a person would miss a control, as measured. */
 export type Obstacle =

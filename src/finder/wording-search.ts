@@ -41,11 +41,22 @@ export function searchWording(page: Page, scene: Scene, seen: Sightings): Findin
   return onTop(scene, withoutNested(found)).sort((a, b) => b.confidence - a.confidence);
 }
 
-/** Those that can be pressed: a plain text is one where the pointer says so, and its words say enough. */
+/**
+ * Those that can be pressed: a plain text is one where the pointer says so, and its words say enough. It is none where it
+ * is but the title of a card that says more, and leads to something to read.
+ */
 const pressable = ({ controls, plain }: Sightings): Sighting[] => [
   ...controls,
-  ...plain.filter(({ verdict, candidate: { element } }) => verdict.confidence >= POSSIBLE && viewOf(element).getComputedStyle(element).cursor === 'pointer'),
+  ...plain.filter(({ verdict, candidate: { element } }) => {
+    const card = element.parentElement ?? element;
+    return verdict.confidence >= POSSIBLE && points(element) && !(points(card) && (card.textContent ?? '').length > LONGEST_ROW);
+  }),
 ];
+
+/** In characters. */
+const LONGEST_ROW = 80;
+
+const points = (element: Element): boolean => viewOf(element).getComputedStyle(element).cursor === 'pointer';
 
 /** Under an open dialog the page has controls of its own; what lies on top is the question now. */
 const onTop = ({ modal }: Scene, found: Finding[]): Finding[] =>

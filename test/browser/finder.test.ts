@@ -63,6 +63,11 @@ describe.each(KINDS)('the finder, in %s', (kind) => {
         );
       const url = 'https://hosting.example/clientarea.php?action=productdetails&id=1';
       expect(marked(await reportOn(stage, service('de', 'Beenden'), url))).toEqual(['open-cancel: Beenden']);
+      // Many a page declares "en" whatever it is written in.
+      const undeclared = service('de', 'Beenden')
+        .replace('lang="de"', 'lang="en"')
+        .replace('<h1>', '<p>Ihre Rechnungen und Dienstleistungen finden Sie im Kundencenter.</p><h1>');
+      expect(marked(await reportOn(stage, undeclared, url))).toEqual(['open-cancel: Beenden']);
       // In a language that the pack knows, other words mean that the page has changed.
       expect(marked(await reportOn(stage, service('en', 'Cancel'), url))).toEqual([]);
     });
