@@ -29,7 +29,7 @@ export interface Clue extends Surroundings {
 /** Something about a control's surroundings that speaks for or against it: its weight in confidence, and when it holds. */
 type Evidence = [weight: number, holds: (clue: Clue) => boolean];
 
-const PRICE = /(\p{Sc}|rm|rp|chf)\s?\d|\d\s?(\p{Sc}|[元円원đ]|zł|kr|usd|eur|gbp|rm|บาท|tl|kč|chf|د\.إ|ر\.س|ريال|درهم|جنيه|دينار)(?!\p{L})/iu;
+const PRICE = /(\p{Sc}|\b(rp|rm|chf))\s?\d|\d\s?(\p{Sc}|[元円원đ]|zł|kr|usd|eur|gbp|rm|chf|บาท|tl|kč|د\.إ|ر\.س|ريال|درهم|جنيه|دينار)(?!\p{L})/iu;
 
 /** Whether a text names a sum of money. */
 export const hasPrice = (text: string): boolean => PRICE.test(text);
