@@ -141,6 +141,8 @@ describe.each(KINDS)('a walk, in %s', (kind) => {
     for (const index of withinOnePage.screens.keys()) {
       await walkOn(withinOnePage.screens.slice(0, index + 1));
       if (index === 0) await stage.browser.closePopup();
+      // Killed at the last, it keeps the record at its next start, and here nothing starts it.
+      if (index === withinOnePage.screens.length - 1) break;
       if (killed) await stage.browser.stopBackground();
       await page.evaluate(() => document.querySelector<HTMLElement>('[data-on]')?.click());
     }
