@@ -26,6 +26,13 @@ export async function keepReport(tabId: number, report: Report): Promise<void> {
   await browser.storage.session.remove(kept.filter((key) => /^(tab|frame|places|walk):/.test(key) && !open.has(key.split(':')[1] ?? '')));
 }
 
+/** Whether a tab is there still. */
+export const isOpen = (tabId: number): Promise<boolean> =>
+  browser.tabs.get(tabId).then(
+    () => true,
+    () => false,
+  );
+
 /** Forgets what is known of a tab, before it is looked at afresh. */
 export const forgetTab = (tabId: number): Promise<void> => browser.storage.session.remove(keyOf(tabId));
 

@@ -5,6 +5,7 @@ import { migrateWalk } from './migrate-walk.ts';
 import type { Seen } from './seen.ts';
 import { bounded } from './step.ts';
 import { subjectOf } from './subject.ts';
+import { isOpen } from './tabs.ts';
 import { keyOf, type Walk } from './walk.ts';
 
 /** A tab's walk while the browser runs, in session storage. */
@@ -29,12 +30,16 @@ function inTurn<T>(task: () => Promise<T>): Promise<T> {
 /** A tab's walk, or null. */
 export const walkOfTab = async (tabId: number): Promise<Walk | null> => migrateWalk((await browser.storage.session.get(tabKey(tabId)))[tabKey(tabId)]);
 
-/** Takes a tab's walk on by one look at its page. Of a private window's nothing outlives the browser. */
+/**
+ * Takes a tab's walk on by one look at its page. A look that arrives after its tab was closed, and its walk forgotten,
+ * begins none: of a page that says it is over, that would be proven and recorded a second time. Of a private
+ * window's nothing outlives the browser.
+ */
 export function followTab(tabId: number, seen: Seen, isPrivate = false): Promise<Walk | null> {
   return inTurn(async () => {
     const before = await walkOfTab(tabId);
     const walk = advance(before, seen);
-    if (walk === null) return null;
+    if (walk === null || (before === null && !(await isOpen(tabId)))) return null;
     if (isPrivate) await browser.storage.session.set({ [tabKey(tabId)]: walk });
     else await keep(tabId, walk, before);
     return walk;

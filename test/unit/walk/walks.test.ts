@@ -5,10 +5,16 @@ import { carryOn, followTab, forgetOldWalks, forgetWalk, walkOfTab, walkToCarryO
 import { control, look, worded } from './looks.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
-beforeEach(() => fakeBrowser.reset());
+beforeEach(() => {
+  fakeBrowser.reset();
+  open = true;
+  vi.spyOn(fakeBrowser.tabs, 'get').mockImplementation(() => (open ? Promise.resolve({} as never) : Promise.reject(new Error('No tab with that id'))));
+});
 
 const NOW = Date.UTC(2026, 10, 26);
 let ids = 0;
+/** Whether the browser knows the tabs. */
+let open = true;
 const seen = (report: Report, at = NOW) => ({ report, pack: null, at, today: '2026-11-26', id: `walk-${ids++}` });
 const account = look({ screen: worded('account'), controls: [control('open-cancel', 'Cancel subscription')] });
 const confirm = look({ url: 'https://shop.example/end', screen: worded('confirm'), controls: [control('confirm', 'Cancel now')] });
@@ -35,6 +41,15 @@ describe('a tab’s walk', () => {
     await followTab(1, seen(confirm), true);
     expect(await followTab(1, seen(done), true)).toMatchObject({ status: { kind: 'proven' } });
     expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+  });
+
+  it('goes on by a look that arrives after its tab was closed, but begins by none', async () => {
+    await followTab(1, seen(confirm));
+    open = false;
+    expect(await followTab(1, seen(done))).toMatchObject({ status: { kind: 'proven' } });
+    await restart();
+    expect(await followTab(1, seen(done)), 'it would be recorded twice').toBeNull();
+    expect(await walkOfTab(1)).toBeNull();
   });
 
   it('begins anew where what was stored cannot be read', async () => {
