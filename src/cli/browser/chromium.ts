@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Browser, Extension, Page, Target } from 'puppeteer-core';
+import { type Browser, type Extension, type Page, ProtocolError, type Target } from 'puppeteer-core';
 import type { BuiltExtension } from './built-extension.ts';
 import { activeTab, allowHosts, reloadExtension, requestHosts } from './chromium-scripts.ts';
 import type { Lifetime } from './lifetime.ts';
@@ -122,7 +122,11 @@ export class Chromium implements ExtensionBrowser {
 
   async stopBackground(): Promise<void> {
     const running = this.#browser.targets().find((target) => target.type() === 'service_worker' && target.url().startsWith(this.#base));
-    await (await running?.worker())?.close();
+    const worker = await running?.worker();
+    await worker?.close().catch((error: unknown) => {
+      // Puppeteer closes it and then detaches from it, by when it may be gone.
+      if (!(error instanceof ProtocolError && error.originalMessage === 'No session with given id')) throw error;
+    });
   }
 
   close(): Promise<void> {
