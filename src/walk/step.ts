@@ -32,19 +32,25 @@ export function stepOf({ report, at }: Seen): WalkStep {
 /**
  * Whether two steps are one screen. Sites show several screens under one address and one kind, told apart by what they
  * ask to press; digits in that count down. What a pack names is one screen at any address: a frame may tell of it before
- * the page around it does.
+ * the page around it does. What wording alone told of at the same address is that screen too: a busy page is read before
+ * its pack has found its own.
  */
 export function isSameScreen(a: WalkStep, b: WalkStep): boolean {
-  const named = a.screen !== null && a.screen.id !== null;
-  return (named || a.url === b.url) && a.screen?.kind === b.screen?.kind && a.screen?.id === b.screen?.id && pressed(a) === pressed(b);
+  if (a.screen?.kind !== b.screen?.kind || pressed(a) !== pressed(b)) return false;
+  const [one, other] = [nameOf(a), nameOf(b)];
+  return a.url === b.url ? one === other || one === null || other === null : one !== null && one === other;
 }
+
+/** What a pack calls the screen of a step, null where no pack knows it. */
+const nameOf = ({ screen }: WalkStep): string | null => screen?.id ?? null;
 
 const pressed = ({ press: [first] }: WalkStep): string => (first ? `${first.role} ${first.text.replace(/\d+/g, '')}` : '');
 
-/** The steps with one more: the same screen stays one, with what was last seen of it. */
+/** The steps with one more: the same screen stays one, with what was last seen of it, and its name. */
 export function withStep(steps: readonly WalkStep[], step: WalkStep): WalkStep[] {
   const last = steps.at(-1);
-  return last && isSameScreen(last, step) ? [...steps.slice(0, -1), { ...step, at: last.at }] : bounded([...steps, step]);
+  if (last === undefined || !isSameScreen(last, step)) return bounded([...steps, step]);
+  return [...steps.slice(0, -1), { ...step, at: last.at, screen: nameOf(step) === null ? last.screen : step.screen }];
 }
 
 /** As many steps as are kept: of too many, the first and the latest. */

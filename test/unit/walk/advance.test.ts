@@ -76,6 +76,17 @@ describe('a walk', () => {
     ).toHaveLength(1);
   });
 
+  it('takes a page that was read by wording before its pack found it for one screen, by the name of the pack', () => {
+    const [read, found] = [done, { ...done, screen: worded('done', 'cancelled') }];
+    for (const looks of [
+      [read, found],
+      [found, read],
+    ])
+      expect(through([confirm, ...looks])?.steps).toMatchObject([{}, { screen: { kind: 'done', id: 'cancelled' } }]);
+    const other = { ...found, screen: worded('done', 'paused') };
+    expect(through([confirm, found, other])?.steps, 'two that a pack tells apart').toHaveLength(3);
+  });
+
   it('keeps no token of an address', () => {
     expect(through([offer])?.steps[0]?.url).toBe('https://shop.example/stay');
   });
