@@ -11,7 +11,7 @@ export interface Candidate {
 }
 
 export const PRESSABLE =
-  'a, button, input:not([type=hidden]), select, option, summary, [role=button], [role=link], [role=menuitem], [role=switch], [role=checkbox], [role=tab], [onclick]:not(form), [tabindex]:not([tabindex="-1"], form)';
+  'a,button,input:not([type=hidden]),select,option,summary,[role=button],[role=link],[role=menuitem],[role=switch],[role=checkbox],[role=tab],[onclick]:not(form),[tabindex]:not([tabindex="-1"],form)';
 
 /** All elements that say of themselves that they can be pressed. No layout is asked for. */
 export function* candidates(parts: readonly Part[]): Generator<Candidate> {
@@ -40,7 +40,7 @@ export function* textsOf(parts: readonly Part[]): Generator<[text: string, eleme
 export const pressableAround = (element: Element): Element | null => around(element, PRESSABLE);
 
 /** Whether an element is no part of a control or of what is chosen in one. */
-export const isOutsideControls = (element: Element): boolean => element.closest(`${PRESSABLE}, label, option`) === null;
+export const isOutsideControls = (element: Element): boolean => element.closest(`${PRESSABLE},label`) === null;
 
 export function kindOf(element: Element): LabelKind {
   if (isToggle(element)) return 'toggle';
@@ -48,7 +48,7 @@ export function kindOf(element: Element): LabelKind {
 }
 
 /** Whether an element is switched rather than pressed. */
-export const isToggle = (element: Element): boolean => element.matches('input[type=checkbox], [role=switch], [role=checkbox]');
+export const isToggle = (element: Element): boolean => element.matches('input[type=checkbox],[role=switch],[role=checkbox]');
 
 /** Whether an element is a link to this very address: one to the page it stands on leads nowhere. */
 export const leadsTo = (element: Element, { href }: URL): boolean => element.localName === 'a' && (element as HTMLAnchorElement).href === href;

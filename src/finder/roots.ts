@@ -30,7 +30,7 @@ export function* addRoots(roots: Root[], parts: readonly Part[], shadowRootOf: S
   const left = [...parts];
   let count = 0;
   for (const part of left) {
-    const within = part.querySelectorAll<HTMLElement>(':not(form)');
+    const within = part.querySelectorAll<HTMLElement>(POSSIBLE_HOSTS);
     for (const element of isElement(part) ? [part as HTMLElement, ...within] : within) {
       if (++count % AT_A_TIME === 0) yield;
       const inner = innerRoot(element, shadowRootOf);
@@ -41,6 +41,12 @@ export function* addRoots(roots: Root[], parts: readonly Part[], shadowRootOf: S
     }
   }
 }
+
+/**
+ * All but forms, which may not answer for themselves, and what pages are full of that cannot be a host
+ * (https://dom.spec.whatwg.org/#dom-element-attachshadow). Each name costs all elements a comparison.
+ */
+const POSSIBLE_HOSTS = ':not(a,li,td,b,i,svg,path,img,option,form)';
 
 /** So many elements are asked between two chances to lay the work down. */
 const AT_A_TIME = 500;

@@ -47,8 +47,9 @@ export function sceneOf(page: Page): Scene {
   // On a help site the address names what the article is about.
   const here = isCancelAddress(address) && !isReading({ hostname: url.hostname, pathname: '/' });
   const deleting = DELETES.test(address) || isNamed(page, 'delete-account', titled);
-  const reads = isReading(url) || isArticle(document);
-  const explaining = modal === null && ((reads && (asking || (named && !here))) || (asking && !here && !document.querySelector('button, form')));
+  const explaining =
+    modal === null &&
+    (((asking || (named && !here)) && (isReading(url) || isArticle(document))) || (asking && !here && !document.querySelector('button, form')));
   return {
     modal,
     headings,

@@ -91,4 +91,4 @@ export const isWorthALook = ({ role, confidence }: Verdict): boolean => isForwar
 const isTelling = ({ role, confidence }: Verdict): boolean => (isDecoy(role) || role === 'manage') && confidence >= DECIDED;
 
 /** What is filled in is nothing to press, whatever its label says. */
-const FIELDS = 'select, textarea, input:not([type="submit"], [type="button"], [type="image"], [type="checkbox"], [type="radio"])';
+const FIELDS = 'select,textarea,input:not([type=submit],[type=button],[type=image],[type=checkbox],[type=radio])';

@@ -80,15 +80,15 @@ function kindOf(page: Page, scene: Scene, first: Finding, found: readonly Findin
   const kept = beside.some(({ role }) => role === 'keep');
   const planned = layer === null && isAboutPlan(page, ...scene.headings);
   const underWay = scene.cancelling || asks || (first.role === 'confirm' && !planned) || (first.role === 'proceed' && (offered || kept));
-  const reasons = choicesBeside(first.element, scene).filter((item) => !isNoReason(page, item));
-  // One that is left of "at the end of the period" and "now" is the other of the two.
-  const choices = reasons.length > 1 || reasons.some((item) => !item.matches(RADIO));
-  const why = asksWhy(page, heading) || asksWhy(page, scene.topic) || (choices && asksWhy(page, section));
   const ways = new Set(beside.filter(({ role, band }) => isForward(role) && band === 'sure').map(({ text }) => text)).size;
 
   if ((underWay || first.role === 'proceed') && asksWho(page)) return 're-auth';
   if (first.role === 'auto-renew-off' && ways < 2 && !underWay) return standing(page, scene, first);
   if (underWay || kept) {
+    const reasons = choicesBeside(first.element, scene).filter((item) => !isNoReason(page, item));
+    // One that is left of "at the end of the period" and "now" is the other of the two.
+    const choices = reasons.length > 1 || reasons.some((item) => !item.matches(RADIO));
+    const why = asksWhy(page, heading) || asksWhy(page, scene.topic) || (choices && asksWhy(page, section));
     if (choices && why) return 'survey';
     if (offered && (first.role !== 'open-cancel' || scene.headings.some((text) => hasPrice(text) || text.includes('%')))) return 'retention-offer';
     if (choices) return 'survey';
