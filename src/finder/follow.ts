@@ -70,7 +70,7 @@ export function* follow({ page, seen }: Survey, changes: readonly Change[]): Sli
 function partsToRead(changes: readonly Change[], sightings: readonly Sighting[]): Part[] {
   const touched = new Set<Part | null>();
   for (const { type, target, attributeName, addedNodes } of changes) {
-    for (const node of addedNodes) touched.add(partAt(node));
+    for (const node of addedNodes) if (node.isConnected) touched.add(partAt(node));
     const place = partAt(type === 'characterData' ? (target.parentNode ?? target) : target);
     if (type === 'characterData' || SAYING.test(attributeName ?? '')) touched.add(place);
     // What was taken out of a control leaves it another label.

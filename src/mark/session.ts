@@ -86,7 +86,8 @@ export function startSession(document: Document, background: Background, shadowR
   const watcher = watch(document, {
     signal,
     isOwn: (node) => marks?.owns(node) === true,
-    onTouched: () => marks?.drop(findings.findings.filter(({ element, text }) => labelOf(element) !== text).map(({ element }) => element)),
+    onTouched: () =>
+      marks?.drop(findings.findings.filter(({ element, text }) => element.textContent !== text && labelOf(element) !== text).map(({ element }) => element)),
     onFrameLoaded: (frame) => {
       frames = frames.map((one) => (one === frame ? null : one));
     },
