@@ -20,7 +20,7 @@ type Growth = number[];
 const BURSTS = 200;
 const IDLE_MS = 5000;
 const MUTATIONS = 10_000;
-/** Growth is told from the second on: the first fills what is kept of labels (2,000 of them, 5,000 verdicts). */
+/** The first is what the others are compared with: until then scripts arrive and caches fill. */
 const ROUNDS = 3;
 /** One alone leaves what only a finaliser lets go. */
 const COLLECTIONS = 4;
