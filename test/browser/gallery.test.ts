@@ -153,6 +153,34 @@ function overflowing(): string[] {
   return found;
 }
 
+/** Paragraphs whose last line is one sign, with the full stop after it. Runs in the page. */
+function lonely(): string[] {
+  const found: string[] = [];
+  for (const paragraph of document.querySelectorAll<HTMLElement>('#gallery :is(p, li, dd)')) {
+    if (paragraph.children.length > 0 || paragraph.closest('.visually-hidden')) continue;
+    const range = document.createRange();
+    range.selectNodeContents(paragraph);
+    const lines = [...range.getClientRects()];
+    const em = Number.parseFloat(getComputedStyle(paragraph).fontSize);
+    const last = lines.at(-1);
+    if (last !== undefined && lines.length > 1 && last.width < 2.2 * em) found.push(paragraph.textContent ?? '');
+  }
+  return found;
+}
+
+/** How far, in pixels, the sites of each service stand from where its name starts. Runs in the page. */
+function astray(): number[] {
+  const startOf = (element: Element | null): number => {
+    const range = document.createRange();
+    if (element) range.selectNodeContents(element);
+    const { left, right } = range.getBoundingClientRect();
+    return document.documentElement.dir === 'rtl' ? right : left;
+  };
+  return [...document.querySelectorAll('.services label')].map((label) =>
+    Math.abs(startOf(label.querySelector('.service-name')) - startOf(label.querySelector('.service-sites'))),
+  );
+}
+
 describe.each(KINDS)('every state of the interface, in %s', (kind) => {
   let browser: Browser;
   beforeAll(async () => {
@@ -160,15 +188,29 @@ describe.each(KINDS)('every state of the interface, in %s', (kind) => {
   });
   afterAll(() => browser.close());
 
-  it.each([...Object.keys(LOCALES), 'en, right to left', 'en, text at 200%'])('keeps every text in its box: %s', { timeout: 240_000 }, async (what) => {
-    const [lang = 'en'] = what.split(',');
+  it.each([...Object.keys(LOCALES), 'en, right to left', 'en, text at 200%'])(
+    'keeps every text in its box, and ends no Chinese or Japanese paragraph in a line of one sign: %s',
+    { timeout: 240_000 },
+    async (what) => {
+      const [lang = 'en'] = what.split(',');
+      const page = await browser.newPage();
+      const found: string[] = [];
+      for (const state of kind === 'chromium' && what === 'en' ? [...STATES, ...PACKS] : STATES) {
+        await show(page, { state, lang, ...(what.includes('right') && { dir: 'rtl' }), ...(what.includes('200') && { text: '200' }) });
+        const wrong = [...(await page.evaluate(overflowing)), ...(/^(zh|ja)/.test(lang) ? await page.evaluate(lonely) : [])];
+        found.push(...wrong.map((text) => `${state}: ${text}`));
+      }
+      await page.close();
+      expect(found).toEqual([]);
+    },
+  );
+
+  it.each(['ltr', 'rtl'])('lists the sites of a service right under its name: %s', async (dir) => {
     const page = await browser.newPage();
-    const found: string[] = [];
-    for (const state of kind === 'chromium' && what === 'en' ? [...STATES, ...PACKS] : STATES) {
-      await show(page, { state, lang, ...(what.includes('right') && { dir: 'rtl' }), ...(what.includes('200') && { text: '200' }) });
-      found.push(...(await page.evaluate(overflowing)).map((text) => `${state}: ${text}`));
-    }
+    await show(page, { state: 'options', dir });
+    const off = await page.evaluate(astray);
     await page.close();
-    expect(found).toEqual([]);
+    expect(off.length).toBeGreaterThan(3);
+    expect(Math.max(...off)).toBeLessThan(1);
   });
 });

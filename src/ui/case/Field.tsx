@@ -22,6 +22,7 @@ export function TextField({ label, value, longest, lines, save }: TextFieldProps
   const field = {
     id,
     value: own.text,
+    dir: 'auto' as const,
     maxLength: longest,
     ref: own.place,
     onInput: (event: { currentTarget: HTMLInputElement | HTMLTextAreaElement }) => {

@@ -26,7 +26,7 @@ export function RecordSheet({ whole: { record, picture } }: { whole: Whole }) {
         <div>
           <dt>{i18n.t('record.site')}</dt>
           <dd>
-            <bdi>{record.host}</bdi>
+            <Owner name={record.host} />
           </dd>
         </div>
         <div>
@@ -64,7 +64,9 @@ export function RecordSheet({ whole: { record, picture } }: { whole: Whole }) {
       {record.notes !== '' && (
         <>
           <h2>{i18n.t('record.notes')}</h2>
-          <p class="own">{record.notes}</p>
+          <p class="own" dir="auto">
+            {record.notes}
+          </p>
         </>
       )}
       <p class="made">{i18n.t('record.made')}</p>

@@ -25,7 +25,9 @@ export function ServiceList({ services, query, chosen, toggle }: ServiceListProp
         <label key={item.id}>
           <input type="checkbox" checked={chosen.has(item.id)} onChange={() => toggle(item.id)} />
           <span class="service-name">{item.name}</span>
-          <bdi class="service-sites">{siteNames(item.origins)}</bdi>
+          <span class="service-sites">
+            <bdi>{siteNames(item.origins)}</bdi>
+          </span>
         </label>
       ))}
       {shown.length === 0 && <p>{i18n.t('services.noMatch')}</p>}
