@@ -24,7 +24,7 @@ export type Step =
   | { kind: 'benefit-missing' }
   | { kind: 'in-force'; since: PlainDate; contracts: boolean };
 
-/** What a right comes to in a case. `perhaps`: sources differ, and the case lies between them. */
+/** What a right comes to in a case. `perhaps`: sources differ and the case lies between them, or it depends on more than is known. */
 export interface Outcome {
   verdict: 'holds' | 'perhaps' | 'not' | 'unknown';
   working: Step[];
@@ -53,6 +53,11 @@ function missingOf(item: Case, facts: readonly Missing[]): Missing[] {
 
 /** What a right comes to in a case, with its working. Pure; `today` stands in for a request not yet sent. */
 export function judge({ test }: Right, item: Case, today: PlainDate): Outcome {
+  const judged = judgeBy(test, item, today);
+  return judged.verdict === 'holds' && 'depends' in test && test.depends ? { ...judged, verdict: 'perhaps' } : judged;
+}
+
+function judgeBy(test: Right['test'], item: Case, today: PlainDate): Outcome {
   switch (test.kind) {
     case 'window':
       return windowOf(test, item, today);

@@ -25,6 +25,9 @@ const when = z
   })
   .check(note('The cases it is about; each list that is named must hold the case’s own value'));
 
+/** Never more than possible. */
+const depends = z.optional(z.literal(true)).check(note('Whether it is about a case depends on more than is known of it: possible then, not sure'));
+
 const item = { id, text: localText, source: id, when: z.optional(when) };
 
 const right = z.strictObject({
@@ -37,6 +40,7 @@ const right = z.strictObject({
         days: z.strictObject({ least: z.int().check(z.positive()), most: z.int().check(z.positive()) }),
         unused: z.boolean().check(note('Only where nothing was used')),
         money: z.boolean().check(note('The whole price comes back')),
+        depends,
       })
       .check(note('Within so many days of buying. Where sources differ, `least` is sure and `most` is possible')),
     z.strictObject({ kind: z.literal('pro-rata') }).check(note('The months not begun, by the share of the price, less a fee that the terms state')),
@@ -44,7 +48,7 @@ const right = z.strictObject({
       .strictObject({ kind: z.literal('breach'), overHours: z.int().check(z.positive()) })
       .check(note('A benefit is missing, or the service was down for longer: the whole price')),
     z
-      .strictObject({ kind: z.literal('stated'), contractsFrom: z.optional(day), from: z.optional(day) })
+      .strictObject({ kind: z.literal('stated'), contractsFrom: z.optional(day), from: z.optional(day), depends })
       .check(note('Holds as it says: for contracts since a day, from a day on')),
   ]),
 });

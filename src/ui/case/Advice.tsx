@@ -47,7 +47,7 @@ export function Answers({ item, rules }: PartProps) {
 /** Whom to turn to next, the mildest first: what each can do and what it needs. */
 export function Steps({ item, rules }: PartProps) {
   const steps = partOf(rules, 'steps', item);
-  if (steps.length === 0) return null;
+  if (steps.length === 0) return <General />;
   return (
     <Card title={i18n.t('caseSteps.title')} sources={steps.map(({ source }) => source)}>
       <ol class="ladder">
@@ -72,6 +72,20 @@ export function Steps({ item, rules }: PartProps) {
             )}
           </li>
         ))}
+      </ol>
+    </Card>
+  );
+}
+
+/** What serves anywhere, where no rule names a body: said as such, for it has no source. */
+function General() {
+  return (
+    <Card title={i18n.t('caseSteps.title')}>
+      <p>{i18n.t('caseSteps.none')}</p>
+      <ol class="ladder">
+        <li>{i18n.t('caseSteps.inWriting')}</li>
+        <li>{i18n.t('caseSteps.payer')}</li>
+        <li>{i18n.t('caseSteps.office')}</li>
       </ol>
     </Card>
   );

@@ -9,7 +9,7 @@ import { dayName, planName, reasonName, situationName, whereName } from './names
 import { type PartProps, withDay } from './parts.ts';
 
 /** Places of the first users for which no rules are known: the letters and the timeline serve them all the same. */
-const FURTHER = ['TW', 'HK', 'MO', 'MY', 'SG', 'JP'];
+const FURTHER = ['HK', 'MO', 'SG'];
 const LINE = 200;
 
 /** What the case is about: the few facts that decide, then the others. */

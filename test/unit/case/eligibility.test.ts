@@ -87,8 +87,17 @@ describe('rights that hold since a day', () => {
     const german = (bought: string) => caseWith({ country: 'DE', plan: 'monthly', days: { bought } });
     expect(outcomeOf('withdrawal-function', german('2026-06-19')).verdict).toBe('holds');
     expect(outcomeOf('withdrawal-function', german('2026-06-18')).verdict).toBe('not');
-    expect(outcomeOf('withdrawal', german('2026-11-12'))).toMatchObject({ verdict: 'holds', money: null });
+    expect(outcomeOf('withdrawal', german('2026-11-12'))).toMatchObject({ verdict: 'perhaps', money: null });
     expect(outcomeOf('withdrawal', german('2026-11-11')).verdict).toBe('not');
     expect(outcomeOf('button', german('2020-01-01')).verdict).toBe('holds');
+  });
+});
+
+describe('rights with exceptions that are not known here', () => {
+  it('are possible, never sure, and come to no amount: rescission in Taiwan, services still to come in Malaysia', () => {
+    const taiwan = (bought: string) => outcomeOf('rescission', caseWith({ country: 'TW', plan: 'monthly', days: { bought } }));
+    expect(taiwan('2026-11-19')).toMatchObject({ verdict: 'perhaps', money: null });
+    expect(taiwan('2026-11-18')).toMatchObject({ verdict: 'not', money: null });
+    expect(outcomeOf('future-services', caseWith({ country: 'MY' }))).toMatchObject({ verdict: 'perhaps', money: null });
   });
 });

@@ -24,7 +24,7 @@ describe('the rules that ship', () => {
 
   it('lead to no site that is not the body’s own', () => {
     const links = sets.flatMap(({ steps }) => steps ?? []).flatMap(({ link }) => (link ? [new URL(link).hostname] : []));
-    expect(links.sort()).toEqual(['reportfraud.ftc.gov', 'tousu.sina.com.cn', 'www.12315.cn', 'www.12377.cn']);
+    expect(links.sort()).toEqual(['cpc.ey.gov.tw', 'reportfraud.ftc.gov', 'tousu.sina.com.cn', 'www.12315.cn', 'www.12377.cn', 'www.kpdn.gov.my']);
   });
 });
 
@@ -56,8 +56,8 @@ describe('which rules are about a case', () => {
   it('depends on how it was paid: a trial and a single payment of KKBOX end by themselves (K5)', () => {
     const kkbox = caseWith({ pack: 'kkbox', country: 'TW' });
     expect(idsOf('rights', { ...kkbox, plan: 'trial' })).toEqual(['trial']);
-    expect(idsOf('rights', { ...kkbox, plan: 'single' })).toEqual(['single-payment']);
-    expect(idsOf('rights', { ...kkbox, plan: 'monthly' })).toEqual([]);
+    expect(idsOf('rights', { ...kkbox, plan: 'single' })).toEqual(['single-payment', 'rescission']);
+    expect(idsOf('rights', { ...kkbox, plan: 'monthly' })).toEqual(['rescission']);
   });
 
   it('shows how to change the card, to pause and to pay otherwise where KKBOX has no button (K6, K7)', () => {
@@ -68,15 +68,15 @@ describe('which rules are about a case', () => {
     const charged = caseWith({ pack: 'kkbox', country: 'TW', situation: 'charged', boughtAt: 'phone-bill' });
     expect(idsOf('notes', charged)).toEqual(['another-account', 'phone-bill-lag']);
     expect(idsOf('documents', charged)).toEqual(['bill']);
-    expect(idsOf('steps', charged)).toEqual(['support', 'carrier']);
+    expect(idsOf('steps', charged)).toEqual(['support', 'carrier', '1950', 'officer', 'mediation', 'court']);
   });
 
   it('asks to keep the confirmation of Netflix, and says that deleting a profile ends nothing (N2, N3)', () => {
     const netflix = caseWith({ pack: 'netflix', country: 'MY', plan: 'monthly', situation: 'no-button' });
-    expect(idsOf('rights', netflix)).toEqual(['until-period-ends']);
-    expect(idsOf('notes', netflix)).toEqual(['profile']);
+    expect(idsOf('rights', netflix)).toEqual(['until-period-ends', 'future-services']);
+    expect(idsOf('notes', netflix)).toEqual(['profile', 'any-words']);
     expect(idsOf('aftercare', netflix)).toEqual(['email', 'next-bill']);
-    expect(idsOf('steps', netflix)).toEqual(['help']);
+    expect(idsOf('steps', netflix)).toEqual(['help', 'tribunal']);
   });
 
   it('names where the entry hides, the switch and the policy to read on a card shop (M1, M2, M5, M6)', () => {
@@ -116,6 +116,17 @@ describe('which rules are about a case', () => {
     expect(idsOf('notes', rental)).toEqual(['same-account', 'is-the-act']);
     expect(idsOf('rights', rental)).toEqual(['free-window']);
     expect(idsOf('steps', rental)).toEqual(['chat']);
+  });
+
+  it('keeps the bank of the card for the last where a charge goes on in the United States, with the days a dispute has', () => {
+    const american = caseWith({ country: 'US', plan: 'monthly', situation: 'charged' });
+    expect(idsOf('steps', american)).toEqual(['ftc', 'card']);
+    expect(idsOf('clocks', american)).toEqual(['card-dispute']);
+    expect(idsOf('rights', american)).toEqual(['simple-mechanism', 'california', 'colorado', 'new-york']);
+  });
+
+  it('names no body where none is known with a source', () => {
+    for (const country of ['GB', 'HK', 'SG', '']) expect(idsOf('steps', caseWith({ country })), country).toEqual([]);
   });
 
   it('leaves out what depends on something the case does not say', () => {
