@@ -45,7 +45,8 @@ const AROUND = 'form, dialog, [role="dialog"], [role="alertdialog"], [aria-modal
  * where so much changed that all of it is better read anew.
  */
 export function* follow({ page, seen }: Survey, changes: readonly Change[]): Slices<[Survey, Weight] | null> {
-  const parts = partsToRead(changes, [...seen.controls, ...seen.plain]);
+  const changed = gather(changes);
+  const parts = partsToRead(changed, [...seen.controls, ...seen.plain]);
   if (parts.length > MOST_PARTS) return null;
   const roots = page.roots.filter((root) => root === page.document || hostOf(root)?.isConnected);
   const before = roots.length;
@@ -62,23 +63,59 @@ export function* follow({ page, seen }: Survey, changes: readonly Change[]): Sli
     labels: fresh.labels.size === 0 ? seen.labels : new Set([...fresh.labels, ...seen.labels].slice(0, MOST_LABELS)),
   };
   const isSame = isEmpty(fresh) && now.controls.length === seen.controls.length && now.plain.length === seen.plain.length;
-  const weight = !isSame || isNear(changes, [...now.controls, ...now.plain]) ? 'much' : seen.states || isShaped(changes) ? 'something' : 'nothing';
+  const weight = !isSame || isNear(changed, [...now.controls, ...now.plain]) ? 'much' : seen.states || isShaped(changed) ? 'something' : 'nothing';
   return [{ page: { ...page, roots }, seen: now }, weight];
 }
 
-/** What has to be read, each but once: what is new, and what was seen where something in it changed. */
-function partsToRead(changes: readonly Change[], sightings: readonly Sighting[]): Part[] {
-  const touched = new Set<Part | null>();
-  for (const { type, target, attributeName, addedNodes } of changes) {
-    for (const node of addedNodes) if (node.isConnected) touched.add(partAt(node));
-    const place = partAt(type === 'characterData' ? (target.parentNode ?? target) : target);
-    if (type === 'characterData' || SAYING.test(attributeName ?? '')) touched.add(place);
-    // What was taken out of a control leaves it another label.
-    else if (type === 'childList' && place !== null && isElement(place)) touched.add(controlOf(place));
+/** The nodes that changed, each but once however often it did: to ask a record costs more than most of what is done with the answer. */
+interface Changed {
+  /** Came, and are still there. */
+  came: Set<Node>;
+  /** Went, and had been there before. */
+  went: Set<Node>;
+  /** Had something come or go in them. */
+  filled: Set<Node>;
+  /** Texts that say something else. */
+  texts: Set<Node>;
+  /** Have another attribute. */
+  dressed: Set<Node>;
+  /** Have another one that says something. */
+  renamed: Set<Node>;
+}
+
+function gather(changes: readonly Change[]): Changed {
+  const [added, removed] = [new Set<Node>(), new Set<Node>()];
+  const changed = { filled: new Set<Node>(), texts: new Set<Node>(), dressed: new Set<Node>(), renamed: new Set<Node>() };
+  for (const change of changes) {
+    const { type, target } = change;
+    if (type === 'childList') {
+      changed.filled.add(target);
+      for (const node of change.addedNodes) added.add(node);
+      for (const node of change.removedNodes) removed.add(node);
+    } else if (type === 'characterData') changed.texts.add(target);
+    else {
+      changed.dressed.add(target);
+      if (SAYING.test(change.attributeName ?? '')) changed.renamed.add(target);
+    }
   }
+  const came = new Set([...added].filter((node) => node.isConnected));
+  const went = new Set([...removed].filter((node) => !added.has(node)));
+  return { came, went, ...changed };
+}
+
+/** What has to be read, each but once: what is new, and what was seen where something in it changed. */
+function partsToRead({ came, filled, texts, renamed }: Changed, sightings: readonly Sighting[]): Part[] {
+  const touched = new Set<Part | null>([...came, ...renamed].map(partAt));
+  for (const text of texts) touched.add(partAt(text.parentNode ?? text));
+  for (const parent of filled) {
+    const place = partAt(parent);
+    // What was taken out of a control leaves it another label.
+    if (place !== null && isElement(place)) touched.add(controlOf(place));
+  }
+  const within = [...filled, ...texts];
   for (const { candidate } of sightings) {
     const speaks = speakerOf(candidate.element);
-    if (changes.some(({ type, target }) => type !== 'attributes' && speaks.contains(target))) touched.add(candidate.element);
+    if (within.some((node) => speaks.contains(node))) touched.add(candidate.element);
   }
   const parts = new Set([...touched].filter((part) => part?.isConnected).map((part) => whole(part as Part)));
   return parts.size > MOST_PARTS ? [...parts] : [...parts].filter((part) => ![...parts].some((other) => other !== part && other.contains(part)));
@@ -115,7 +152,7 @@ const byPlace = (a: Sighting, b: Sighting): number =>
   a.candidate.element.compareDocumentPosition(b.candidate.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 
 /** Whether something changed that a control is judged by, or that shows or hides it. */
-function isNear(changes: readonly Change[], sightings: readonly Sighting[]): boolean {
+function isNear({ filled, texts, dressed }: Changed, sightings: readonly Sighting[]): boolean {
   const around = new Set<Element>();
   for (const { candidate } of sightings) {
     const group = candidate.element.closest(AROUND);
@@ -127,23 +164,18 @@ function isNear(changes: readonly Change[], sightings: readonly Sighting[]): boo
     )
       around.add(at);
   }
-  return changes.some(
-    ({ type, target }) =>
-      [...around].some((place) => place.contains(target)) ||
-      (type === 'attributes' &&
-        !/^(body|html)$/i.test(target.nodeName) &&
-        sightings.some(({ candidate }) => real(target as Element, 'contains').call(target, candidate.element))),
+  const places = [...around];
+  return (
+    [...filled, ...texts, ...dressed].some((node) => places.some((place) => place.contains(node))) ||
+    [...dressed].some(
+      (node) => !/^(body|html)$/i.test(node.nodeName) && sightings.some(({ candidate }) => real(node as Element, 'contains').call(node, candidate.element)),
+    )
   );
 }
 
 /** Whether anything came, went or changed that shapes the page. What came and went meanwhile was never there. */
-function isShaped(changes: readonly Change[]): boolean {
-  const came = new Set(changes.flatMap(({ addedNodes }) => [...addedNodes]));
-  const went = new Set(changes.flatMap(({ removedNodes }) => [...removedNodes]));
-  const changed = changes.filter(({ type }) => type !== 'childList').map(({ target }) => target);
-  return [...came, ...[...went].filter((node) => !came.has(node)), ...changed].some((node) => {
-    if (went.has(node) && came.has(node) && !node.isConnected) return false;
+const isShaped = ({ came, went, texts, dressed }: Changed): boolean =>
+  [...came, ...went, ...texts, ...dressed].some((node) => {
     const part = partAt(node);
     return part !== null && ((isElement(part) && part.matches(SHAPING)) || part.querySelector(SHAPING) !== null);
   });
-}

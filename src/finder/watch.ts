@@ -53,18 +53,20 @@ export function watch(document: Document, { signal, isOwn, onTouched, onFrameLoa
     if (!isDue) setTimeout(run, last + AT_MOST_EVERY - performance.now());
     isDue = true;
   };
-  const note = (...more: Change[]): void => {
-    if (changes !== null && changes.push(...more) > MOST_CHANGES) changes = null;
+  const note = (change: Change): void => {
+    if (changes !== null && changes.push(change) > MOST_CHANGES) changes = null;
     schedule();
   };
+  /** Whether nothing but our own came or went. */
+  const isOurs = ({ addedNodes, removedNodes }: MutationRecord): boolean =>
+    addedNodes.length + removedNodes.length === 1 && isOwn((addedNodes[0] ?? removedNodes[0]) as Node);
   const observer = new MutationObserver((records) => {
-    const theirs = records.filter(
-      ({ addedNodes, removedNodes, target }) =>
-        !isOwn(target) && !(addedNodes.length + removedNodes.length === 1 && isOwn((addedNodes[0] ?? removedNodes[0]) as Node)),
-    );
+    // What is ours hangs on the document's own element alone: of no other change it need be asked what came and went.
+    const { documentElement } = document;
+    const theirs = records.filter((record) => !isOwn(record.target) && !(record.target === documentElement && isOurs(record)));
     if (theirs.length === 0) return;
     onTouched();
-    note(...theirs);
+    for (const record of theirs) note(record);
   });
   document.addEventListener('visibilitychange', () => isWanted() && schedule(), { signal });
   const happened = ({ target }: Event): void => {

@@ -31,7 +31,8 @@ export function chooseMarks(found: readonly Finding[], texts: MarkTexts, withPos
     if (finding.reveal.length > 0 && opener === undefined) continue;
     const says = finding.band === 'possible' ? texts.possible : (texts.roles[finding.role] ?? ROLES[finding.role]);
     const label = opener ? `${texts.openFirst} — ${finding.text}` : says;
-    marks.push({ element: opener ?? finding.element, kind: opener ? 'open' : isWay(finding) ? 'way' : 'decoy', label });
+    const text = opener ? null : finding.text;
+    marks.push({ element: opener ?? finding.element, kind: opener ? 'open' : isWay(finding) ? 'way' : 'decoy', label, text });
     marked.add(finding);
   }
   return { marks: marks.filter((mark, index) => marks.findIndex(({ element }) => element === mark.element) === index), marked };

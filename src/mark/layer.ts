@@ -34,8 +34,8 @@ export function createLayer(document: Document, signal: AbortSignal, onContested
   const attach = (): void => {
     if (host.parentNode !== document.documentElement) document.documentElement.append(host);
     if (host.getAttribute('style') !== rightStyle) host.setAttribute('style', rightStyle ?? '');
-    if (host.getAttribute('popover') !== 'manual') host.setAttribute('popover', 'manual');
-    if (host.hasAttribute('hidden')) host.removeAttribute('hidden');
+    host.setAttribute('popover', 'manual');
+    host.removeAttribute('hidden');
     if (!host.matches(':popover-open')) host.showPopover();
   };
   const isWhole = (): boolean =>

@@ -1,3 +1,4 @@
+import { labelOf } from '../finder/label.ts';
 import { pageRect } from '../finder/visibility.ts';
 import { type Arrow, place } from './geometry.ts';
 import { createLayer, type Layer } from './layer.ts';
@@ -10,6 +11,8 @@ export interface Mark {
   element: Element;
   kind: MarkKind;
   label: string;
+  /** What the element said when it was found; null for what hides what was found, which may say anything. */
+  text: string | null;
 }
 
 export interface Marks {
@@ -17,8 +20,8 @@ export interface Marks {
   show(marks: readonly Mark[]): void;
   /** Whether a node is the extension's own. */
   owns(node: Node): boolean;
-  /** Takes the marks off these elements at once, before the next look, and off those that are gone. */
-  drop(elements: readonly Element[]): void;
+  /** Takes the marks at once, before the next look, off the elements that say something else now, and off those that are gone. */
+  drop(): void;
 }
 
 /** @param onContested called once if the page keeps removing the marks; they are gone then */
@@ -78,17 +81,20 @@ export const createMarks: CreateMarks = (document, signal, onContested) => {
       draw();
     },
     owns: (node) => node === layer?.host,
-    drop(elements) {
-      drawn = drawn.filter(({ element, box }) => {
-        const stays = element.isConnected && !elements.includes(element);
-        if (!stays) box.remove();
+    drop() {
+      drawn = drawn.filter((item) => {
+        const stays = isStill(item);
+        if (!stays) item.box.remove();
         return stays;
       });
     },
   };
 };
 
-const same = (a: Mark, b: Mark): boolean => a.element === b.element && a.kind === b.kind && a.label === b.label;
+const same = (a: Mark, b: Mark): boolean => a.element === b.element && a.kind === b.kind && a.label === b.label && a.text === b.text;
+
+/** Whether what is marked is there, and says what it did. */
+const isStill = ({ element, text }: Mark): boolean => element.isConnected && (text === null || element.textContent === text || labelOf(element) === text);
 
 function paint(mark: Mark, { root }: Layer): Drawn {
   const make = (name: string): HTMLElement => {

@@ -1,6 +1,5 @@
 import type { examine } from '../finder/examine.ts';
 import type { Change, follow, Survey } from '../finder/follow.ts';
-import { labelOf } from '../finder/label.ts';
 import { openPage } from '../finder/page.ts';
 import type { createPatience, Patience } from '../finder/patience.ts';
 import { isPlatform } from '../finder/platforms.ts';
@@ -86,8 +85,7 @@ export function startSession(document: Document, background: Background, shadowR
   const watcher = watch(document, {
     signal,
     isOwn: (node) => marks?.owns(node) === true,
-    onTouched: () =>
-      marks?.drop(findings.findings.filter(({ element, text }) => element.textContent !== text && labelOf(element) !== text).map(({ element }) => element)),
+    onTouched: () => marks?.drop(),
     onFrameLoaded: (frame) => {
       frames = frames.map((one) => (one === frame ? null : one));
     },
