@@ -128,6 +128,21 @@ describe('the popup, where the system asks for it', () => {
   });
 });
 
+describe('a record, on paper', () => {
+  it('is there with its picture, and nothing of what is pressed', async () => {
+    const browser = await launchBare('chromium');
+    const page = await browser.newPage();
+    await show(page, { state: 'record-proven' });
+    const seen = (css: string): Promise<number> =>
+      page.evaluate((what) => [...document.querySelectorAll(what)].filter((element) => element.checkVisibility()).length, css);
+    expect(await seen('button, a, input, textarea')).toBeGreaterThan(5);
+    await page.emulateMediaType('print');
+    expect(await seen('button, a, input, textarea, [role="status"], .brand')).toBe(0);
+    expect(await seen('.sheet h1, .sheet blockquote, .sheet img, .sheet ol li')).toBeGreaterThan(5);
+    await browser.close();
+  });
+});
+
 /** Texts that are cut off, or stand out of their box or of the window. Runs in the page. */
 function overflowing(): string[] {
   const isOut = (text: Node, box: Element): boolean => {

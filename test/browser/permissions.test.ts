@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ExtensionPage } from '../../src/cli/browser/types.ts';
 import { ROOT } from '../../src/cli/build.ts';
 import { readPacks } from '../../src/cli/pack-files.ts';
 import { waitForReport } from '../../src/cli/scan/wait-for-report.ts';
@@ -9,6 +10,7 @@ import { html, KINDS, type Stage, setStage } from './browsers.ts';
 import { becomes, count, WAY } from './pixels.ts';
 
 interface ExtensionApi {
+  action: { getBadgeText(of: { tabId: number }): Promise<string> };
   permissions: { getAll(): Promise<{ origins?: string[] }>; remove(given: { origins: string[] }): Promise<boolean> };
   scripting: { getRegisteredContentScripts(): Promise<{ id: string; excludeMatches?: string[] }[]>; unregisterContentScripts(): Promise<void> };
   storage: { session: { get(key: string | null): Promise<Record<string, unknown>> } };
@@ -36,6 +38,10 @@ describe.each(KINDS)('what may run where, in %s', (kind) => {
   /** How much is kept of what tabs show; the note that reminders were reckoned in this session says nothing of any page. */
   const known = () =>
     stage.browser.evaluateInExtension(async () => Object.keys(await browser.storage.session.get(null)).filter((key) => key !== 'reminders-awake').length);
+  const excluded = () =>
+    stage.browser.evaluateInExtension(async () =>
+      (await browser.scripting.getRegisteredContentScripts()).flatMap(({ excludeMatches }) => excludeMatches ?? []).join(),
+    );
   const gatesBecome = async (ids: string[]): Promise<string[]> => {
     let now = await gates();
     for (let tries = 0; tries < 100 && JSON.stringify(now) !== JSON.stringify(ids); tries++) {
@@ -150,8 +156,6 @@ describe.each(KINDS)('what may run where, in %s', (kind) => {
     await stage.browser.closePopup();
     expect(await becomes(async () => (await count(page, WAY)) === 0)).toBe(true);
 
-    const excluded = () =>
-      stage.browser.evaluateInExtension(async () => (await browser.scripting.getRegisteredContentScripts())[0]?.excludeMatches?.join() ?? '');
     expect(await becomes(async () => (await excluded()) === '*://*.netflix.com/*')).toBe(true);
     await page.goto(MEMBERSHIP);
     await wait(1000);
@@ -168,6 +172,72 @@ describe.each(KINDS)('what may run where, in %s', (kind) => {
     expect(await becomes(takeOff)).toBe(true);
     expect(await becomes(async () => (await excluded()) === '')).toBe(true);
     await options.close();
+    await page.goto(MEMBERSHIP);
+    expect(await becomes(async () => (await count(page, WAY)) > 0)).toBe(true);
+  });
+
+  it('stays nothing there, whatever would start it: the panel’s button, a page within, a frame, a restart, an update, another service', async () => {
+    const framing = 'https://www.kkbox.com/tw/tc/offer';
+    stage.serve({ [MEMBERSHIP]: CANCEL, [BROWSE]: html('<h1>Films</h1>'), [framing]: html(`<h1>KKBOX</h1><iframe src="${MEMBERSHIP}"></iframe>`) });
+    await stage.browser.grantHosts(originsOfPack('netflix'));
+    await gatesBecome(['gate-netflix']);
+    const page = await stage.browser.newPage();
+    await page.goto(MEMBERSHIP);
+    await stage.browser.clickToolbar(page);
+    const within = (shown: ExtensionPage, css: string, words: string) =>
+      becomes(() =>
+        shown.evaluate(
+          (what: string, text: string) => {
+            const found = [...document.querySelectorAll<HTMLElement>(what)].find(({ textContent }) => textContent?.includes(text));
+            found?.click();
+            return found !== undefined;
+          },
+          css,
+          words,
+        ),
+      );
+    const first = await stage.browser.popup();
+    expect(await becomes(() => first.evaluate(() => document.querySelector('.press') !== null))).toBe(true);
+    await first.click('footer button:nth-last-child(3)');
+    const panel = await stage.browser.panel();
+    expect(await within(panel, 'button', 'Never here')).toBe(true);
+    expect(await becomes(async () => (await count(page, WAY)) === 0)).toBe(true);
+    await panel.close();
+
+    /** Nothing is marked or known of a tab after the time in which it would be. */
+    const silent = async (): Promise<boolean> => {
+      await wait(700);
+      return (await count(page, WAY)) === 0 && (await badge()) === '';
+    };
+    const badge = async (): Promise<string> => {
+      const tabId = await stage.browser.tabId(page);
+      return stage.browser.evaluateInExtension((id: number) => browser.action.getBadgeText({ tabId: id }), tabId);
+    };
+    await page.goto(BROWSE);
+    await page.evaluate(() => {
+      history.pushState(null, '', '/account/membership');
+      document.body.innerHTML = '<button data-uia="cancel-button">Cancel membership</button>';
+    });
+    expect(await silent(), 'gone to within the page').toBe(true);
+    await stage.browser.stopBackground();
+    await page.goto(MEMBERSHIP);
+    expect(await silent(), 'after a restart of the background').toBe(true);
+    await stage.browser.grantHosts(originsOfPack('kkbox'));
+    expect(await gatesBecome(['gate-kkbox', 'gate-netflix'])).toHaveLength(2);
+    await page.goto(MEMBERSHIP);
+    expect(await silent(), 'once another service is chosen').toBe(true);
+    await page.goto(framing);
+    expect(await silent(), 'in a frame').toBe(true);
+    await stage.browser.update();
+    expect(await gatesBecome(['gate-kkbox', 'gate-netflix'])).toHaveLength(2);
+    await page.goto(MEMBERSHIP);
+    expect(await silent(), 'after an update').toBe(true);
+
+    await stage.browser.clickToolbar(page);
+    const popup = await stage.browser.popup();
+    expect(await within(popup, 'main p button', 'Undo'), 'a click looks, and takes it back').toBe(true);
+    await stage.browser.closePopup();
+    expect(await becomes(async () => !(await excluded()).includes('netflix'))).toBe(true);
     await page.goto(MEMBERSHIP);
     expect(await becomes(async () => (await count(page, WAY)) > 0)).toBe(true);
   });

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { putOwnPack } from '../../src/cli/browser/own-pack.ts';
 import type { ExtensionPage, Page } from '../../src/cli/browser/types.ts';
 import { ROOT } from '../../src/cli/build.ts';
 import { pagesOf, readScreens } from '../../src/cli/saved-screens.ts';
 import { waitForReport } from '../../src/cli/scan/wait-for-report.ts';
+import type { Pack } from '../../src/packs/schema.ts';
 import { html, KINDS, type Stage, setStage } from './browsers.ts';
 import { becomes, count, WAY } from './pixels.ts';
 
@@ -13,6 +15,30 @@ declare const browser: ExtensionApi;
 
 const { screens } = readScreens(ROOT);
 const PLAN = '<h2>Your subscription</h2><p>Premium, $9.99 a month</p>';
+
+/** Made up: no pack that ships knows such an answer yet. */
+const surveyed: Pack = {
+  version: 1,
+  kind: 'service',
+  id: 'films',
+  name: 'Films',
+  hosts: ['films.example'],
+  start: 'https://films.example/account',
+  route: ['why'],
+  screens: [
+    {
+      id: 'why',
+      kind: 'survey',
+      at: ['films.example/cancel/why'],
+      controls: [
+        { role: 'reason', words: { en: ['Too expensive'] }, diverts: true },
+        { role: 'reason', words: { en: ['Not used enough'] } },
+        { role: 'proceed', words: { en: ['Continue to cancel'] } },
+      ],
+      provenance: { how: 'guide', date: 'undated', sources: ['a guide'] },
+    },
+  ],
+};
 
 describe.each(KINDS)('the popup, in %s', (kind) => {
   let stage: Stage;
@@ -119,6 +145,51 @@ describe.each(KINDS)('the popup, in %s', (kind) => {
     await settled(popup);
     await popup.click('button.primary');
     expect(await becomes(async () => (await count(page, WAY)) > 100)).toBe(true);
+    await page.close();
+  });
+
+  it('says which answers lead to an offer, in the page’s words, where a pack knows it', async () => {
+    await putOwnPack(stage.browser, surveyed);
+    const { page, text } = await open(
+      'https://films.example/cancel/why',
+      html(
+        '<h1>Why do you want to cancel?</h1><form><label><input type="radio" name="why"> Too expensive</label><label><input type="radio" name="why"> Not used enough</label><button type="button">Continue to cancel</button></form>',
+      ),
+    );
+    expect(text).toContain('A question why');
+    expect(text.replace(/[\u2068\u2069]/g, '')).toContain(
+      'These answers bring up an offer first: “Too expensive”. Take another one, or decline the offer and go on.',
+    );
+    expect(text).toContain('Continue to cancel');
+    await page.close();
+  });
+
+  it('copies a report of what is wrong as the user has trimmed it', async () => {
+    const { page, popup } = await open('https://shop.example/account?token=of-a-person', html(`${PLAN}<button>Cancel subscription</button>`));
+    const copied = await popup.evaluate(async () => {
+      [...document.querySelectorAll('summary')].find(({ textContent }) => textContent === 'Something is wrong here')?.click();
+      const field = document.querySelector<HTMLTextAreaElement>('.problem textarea');
+      if (!field) throw new Error('There is no report.');
+      const whole = field.value;
+      field.value = whole
+        .split('\n')
+        .filter((line) => !line.startsWith('Page:'))
+        .join('\n');
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      let given = '';
+      // What a browser without a screen has for a clipboard tells nothing back.
+      navigator.clipboard.writeText = async (text) => {
+        given = text;
+      };
+      document.querySelector<HTMLElement>('.problem button')?.click();
+      return { whole, given };
+    });
+    expect(copied.whole).toContain('Page: https://shop.example/account\n');
+    expect(copied.whole).not.toContain('token');
+    expect(copied.given).toContain('Cancel subscription');
+    expect(copied.given).toBe(copied.whole.replace(/^Page:.*\n/m, ''));
+    expect(await becomes(() => popup.evaluate(() => document.querySelector('.problem [role="status"]')?.textContent === 'Copied.'))).toBe(true);
     await page.close();
   });
 

@@ -4,6 +4,7 @@ import { ROOT } from '../../src/cli/build.ts';
 import { pagesOf, readScreens } from '../../src/cli/saved-screens.ts';
 import { KINDS, type Stage, setStage } from './browsers.ts';
 import { becomes } from './pixels.ts';
+import { storedRecords } from './walks/records.ts';
 
 const { screens } = readScreens(ROOT);
 
@@ -104,6 +105,76 @@ describe.each(KINDS)('records, in %s', (kind) => {
     const again = await stage.browser.openExtensionPage(`records.html${hash}`);
     expect(await says(again, 'Charged after the end')).toBe(true);
     await again.close();
+  });
+
+  /** Presses what saves a file, and gives the file instead of putting it on the disk. */
+  const savedBy = (page: ExtensionPage, name: string): Promise<{ name: string; text: string }> =>
+    page.evaluate(async (words: string) => {
+      const { createObjectURL } = URL;
+      const { click } = HTMLAnchorElement.prototype;
+      try {
+        return await new Promise<{ name: string; text: string }>((resolve, reject) => {
+          let held: Blob | MediaSource | undefined;
+          URL.createObjectURL = (blob) => {
+            held = blob;
+            return createObjectURL.call(URL, blob);
+          };
+          HTMLAnchorElement.prototype.click = function () {
+            if (held instanceof Blob) held.text().then((text) => resolve({ name: this.download, text }), reject);
+          };
+          [...document.querySelectorAll<HTMLElement>('button')].find((item) => item.textContent?.trim() === words)?.click();
+          setTimeout(() => reject(new Error(`Nothing was saved by "${words}"`)), 3000);
+        });
+      } finally {
+        URL.createObjectURL = createObjectURL;
+        HTMLAnchorElement.prototype.click = click;
+      }
+    }, name);
+
+  it('saves a record as one page that needs nothing else, picture and all', async () => {
+    const records = await stage.browser.openExtensionPage('records.html');
+    expect(await says(records, 'Netflix')).toBe(true);
+    await press(records, 'Netflix');
+    expect(await says(records, 'Save as a page')).toBe(true);
+    const { name, text: saved } = await savedBy(records, 'Save as a page');
+    expect(name).toBe('exit-sign-Netflix.html');
+    await records.close();
+    stage.serve({ 'https://saved.example/': saved });
+    const shown = await stage.browser.newPage();
+    await shown.goto('https://saved.example/');
+    const words = await shown.evaluate(() => document.body.innerText);
+    for (const part of ['Cancelled, with proof', 'Your membership has been cancelled', 'Finish Cancellation', 'Charged after the end'])
+      expect(words).toContain(part);
+    expect(await shown.evaluate(() => (document.querySelector('img')?.naturalWidth ?? 0) > 300)).toBe(true);
+    const loaded = await shown.evaluate(() => performance.getEntriesByType('resource').map((entry) => entry.name));
+    expect(loaded.filter((address) => !address.startsWith('data:'))).toEqual([]);
+    await shown.close();
+  });
+
+  it('saves all as a file, from which they come back after they were deleted; and prints', async () => {
+    const records = await stage.browser.openExtensionPage('records.html');
+    expect(await says(records, 'Save all as a file')).toBe(true);
+    const before = await storedRecords(stage.browser);
+    const { name, text: saved } = await savedBy(records, 'Save all as a file');
+    expect(name).toMatch(/^exit-sign-records-\d{4}-\d{2}-\d{2}\.json$/);
+    await press(records, 'Netflix');
+    expect(await says(records, 'Print')).toBe(true);
+    const printed = await records.evaluate(() => {
+      let asked = 0;
+      window.print = () => asked++;
+      [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Print')?.click();
+      return asked;
+    });
+    expect(printed).toBe(1);
+    await press(records, 'Delete this record');
+    expect(await says(records, 'No records yet')).toBe(true);
+    expect(await storedRecords(stage.browser)).toEqual([]);
+    await choose(records, 'records.json', saved);
+    expect(await says(records, 'Read: 1 new')).toBe(true);
+    expect(await storedRecords(stage.browser)).toEqual(before);
+    await press(records, 'Netflix');
+    expect(await becomes(() => records.evaluate(() => (document.querySelector<HTMLImageElement>('.sheet img')?.naturalWidth ?? 0) > 300))).toBe(true);
+    await records.close();
   });
 
   it('brings a deleted record back, and says what is wrong with a file that is none', async () => {

@@ -1,11 +1,24 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Page } from '../../src/cli/browser/types.ts';
+import { ROOT } from '../../src/cli/build.ts';
+import { readPacks } from '../../src/cli/pack-files.ts';
+import { originsOf } from '../../src/packs/match.ts';
 import { accessUntil } from '../../src/walk/walk.ts';
 import { html, KINDS, type Stage, setStage } from './browsers.ts';
 import { becomes } from './pixels.ts';
 import { shop, type WalkPage } from './walks/pages.ts';
 import { emptyRecords, storedRecords } from './walks/records.ts';
+import { scenarios } from './walks/scenarios.ts';
 import { forgetWalks, storedWalks, walkPassing } from './walks/state.ts';
+
+interface ExtensionApi {
+  scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
+  tabs: {
+    query(what: object): Promise<{ id: number; windowId: number; url?: string }[]>;
+    move(id: number, to: { windowId: number; index: number }): Promise<unknown>;
+  };
+}
+declare const browser: ExtensionApi;
 
 const ACCOUNT = shop('/account', '<h2>Your subscription</h2><p>Premium, $9.99 a month</p><a href="/end">Cancel subscription</a>');
 const CONFIRM = shop('/end', '<h1>Cancel your subscription?</h1><button>Cancel subscription now</button><button>Keep my subscription</button>');
@@ -99,6 +112,45 @@ describe.each(KINDS)('what comes between the screens of a walk, in %s', (kind) =
       'shop.example: proven',
       'store.example: proven',
     ]);
+    await other.close();
+  });
+
+  it('another window: each goes its own way, also once its tab is moved into the other, and is recorded on its own', async () => {
+    const [netflix, kkbox] = ['Netflix in English', 'KKBOX with a reason and the password'].map((name) => scenarios.find((one) => one.name === name));
+    if (!netflix || !kkbox) throw new Error('There is no such scenario.');
+    const allowed = readPacks(ROOT).packs.filter(({ id }) => [...netflix.allowed, ...kkbox.allowed].includes(id));
+    await stage.browser.grantHosts(allowed.flatMap(originsOf));
+    const gates = () => stage.browser.evaluateInExtension(async () => (await browser.scripting.getRegisteredContentScripts()).length);
+    expect(await becomes(async () => (await gates()) === 2)).toBe(true);
+    serve(...netflix.pages, ...kkbox.pages);
+    const other = await page.browser().newPage({ type: 'window' });
+    const windows = () =>
+      stage.browser.evaluateInExtension(async () => {
+        const shown = (await browser.tabs.query({})).filter(({ url }) => url !== undefined && /netflix|kkbox/.test(url));
+        return shown.map(({ id, windowId, url }) => ({ id, windowId, isKkbox: url?.includes('kkbox') === true }));
+      });
+    const pass = async (shown: Page, { pages, screens }: typeof netflix, index: number): Promise<void> => {
+      const address = pages[index]?.url;
+      if (address === undefined) return;
+      await shown.bringToFront();
+      await shown.goto(address);
+      await walkPassing(stage.browser, screens.slice(0, index + 1), new URL(pages[0]?.url ?? '').hostname);
+    };
+    for (const index of netflix.pages.keys()) {
+      await pass(page, netflix, index);
+      await pass(other, kkbox, index);
+      if (index === 0) {
+        expect(new Set((await windows()).map(({ windowId }) => windowId)).size).toBe(2);
+        await stage.browser.stopBackground();
+      }
+      if (index === 1) {
+        const [there, moved] = (await windows()).sort((a, b) => Number(a.isKkbox) - Number(b.isKkbox));
+        if (!there || !moved) throw new Error('A tab is gone.');
+        await stage.browser.evaluateInExtension((id: number, windowId: number) => browser.tabs.move(id, { windowId, index: -1 }), moved.id, there.windowId);
+      }
+    }
+    expect(await becomes(async () => (await storedRecords(stage.browser)).length === 2)).toBe(true);
+    expect((await storedRecords(stage.browser)).map(({ name, outcome }) => `${name}: ${outcome}`).sort()).toEqual(['KKBOX: proven', 'Netflix: proven']);
     await other.close();
   });
 
