@@ -35,6 +35,9 @@ describe.each(KINDS)('the side panel, in %s', (kind) => {
     const panel = await stage.browser.panel();
     await until(panel, 'Cancel subscription');
 
+    // Only of what is put into a region that is there already is anything heard.
+    await panel.evaluate(() => Reflect.set(window, 'region', document.querySelector('.popup > [role="status"]')));
+
     await page.goto(END);
     // In Firefox a click holds for one page, in Chromium for all of the site.
     if (kind === 'firefox') {
@@ -46,6 +49,9 @@ describe.each(KINDS)('the side panel, in %s', (kind) => {
     }
     await until(panel, 'Cancel subscription now');
     await until(panel, 'Your way so far: 2 screens');
+    const heard = () => panel.evaluate(() => document.querySelector('.popup > [role="status"]')?.textContent);
+    expect(await heard(), 'who cannot see the panel hears that it has gone on').toBe('The last confirmation. Press this: Cancel subscription now');
+    expect(await panel.evaluate(() => document.querySelector('.popup > [role="status"]')?.isSameNode(Reflect.get(window, 'region')))).toBe(true);
 
     const other = await stage.browser.newPage();
     await other.goto(OTHER);
