@@ -11,11 +11,12 @@ const DEEPEST = 4;
  */
 export function revealPath(element: Element, depth = 0): Element[] | null {
   if (depth > DEEPEST) return null;
-  const list = element.localName === 'option' ? element.closest('select') : null;
+  const list = element.closest('option')?.closest('select');
   if (list) return reach(list, depth);
-  const closed = element.closest('details:not([open])');
-  if (closed && !element.closest('summary')) {
-    const summary = closed.querySelector('summary');
+  // Not its summary, which is seen; but also the summary of details within it.
+  const folded = element.closest('details:not([open]) > :not(summary)');
+  if (folded) {
+    const summary = folded.parentElement?.querySelector('summary');
     return summary ? reach(summary, depth) : null;
   }
   if (isTooDeep(element)) return null;
@@ -23,13 +24,13 @@ export function revealPath(element: Element, depth = 0): Element[] | null {
   // A dialog that is not open is another screen, not a place where this one hides something.
   if (hider === null || element.closest('dialog:not([open]), [role=dialog], [role=alertdialog]')) return null;
   const opener = openerOf(hider, element);
-  return opener === null || opener === element || hider.contains(opener) ? null : reach(opener, depth);
+  return opener && reach(opener, depth);
 }
 
 function reach(opener: Element, depth: number): Element[] | null {
   if (isVisible(opener)) return [opener];
   const before = revealPath(opener, depth + 1);
-  return before === null ? null : [...before, opener];
+  return before && [...before, opener];
 }
 
 /** The control that says of itself that it opens the hidden part, or else the closed expander just before it. */
@@ -39,9 +40,10 @@ function openerOf(hider: Element, element: Element): Element | null {
     if (at.id === '') continue;
     const id = CSS.escape(at.id);
     const opener = root.querySelector(
-      `[aria-controls~="${id}"], [popovertarget="${id}"], [commandfor="${id}"], [data-bs-target="#${id}"], [data-target="#${id}"], a[href="#${id}"], label[for="${id}"]`,
+      `[aria-controls~="${id}"], [popovertarget="${id}"], [commandfor="${id}"], [data-bs-target="#${id}"], [data-target="#${id}"], [href="#${id}"], [for="${id}"]`,
     );
-    if (opener) return opener;
+    // One that lies within what is hidden opens a part of it: that counts where the part is folded away itself.
+    if (opener && (!hider.contains(opener) || viewOf(at).getComputedStyle(at).display === 'none')) return opener;
   }
   const tab = hider.getAttribute('aria-labelledby');
   if (tab && hider.getAttribute('role') === 'tabpanel') return root.getElementById(tab);
@@ -55,10 +57,8 @@ function openerOf(hider: Element, element: Element): Element | null {
 }
 
 /** Whether an element is a small sign that can be pressed, such as three dots: drawn without a word, and the pointer says so. */
-function isSign(element: Element): boolean {
-  if (viewOf(element).getComputedStyle(element).cursor !== 'pointer') return false;
-  return element.localName === 'a' || (element.textContent ?? '').trim().length <= LONGEST_SIGN;
-}
+const isSign = (element: Element): boolean =>
+  viewOf(element).getComputedStyle(element).cursor === 'pointer' && (element.localName === 'a' || (element.textContent ?? '').trim().length <= LONGEST_SIGN);
 
 /** In characters. */
 const LONGEST_SIGN = 40;

@@ -154,10 +154,25 @@ describe.each(KINDS)('the finder, in %s', (kind) => {
         `<div role="tablist"><button role="tab" id="open" aria-controls="panel">Plan</button></div><div role="tabpanel" id="panel" aria-labelledby="open" hidden>${CANCEL}</div>`,
         '#open',
       ],
-    ])('says what to open first for %s, and opens nothing', async (_, body, opener) => {
+      [
+        'details within details',
+        `<details id="outer"><summary>More</summary><details id="inner"><summary>Still more</summary>${CANCEL}</details></details>`,
+        '#outer > summary, #inner > summary',
+      ],
+      [
+        'a part folded away in a part folded away',
+        `<button id="open" aria-controls="more">More</button><div id="more" hidden><button id="next" aria-controls="rest">Still more</button><div id="rest" hidden>${CANCEL}</div></div>`,
+        '#open, #next',
+      ],
+      [
+        'a menu that holds the tab which is shown',
+        `<button id="open" aria-controls="more">More</button><div id="more" hidden><button role="tab" aria-controls="plan">Plan</button><div id="plan">${CANCEL}</div></div>`,
+        '#open',
+      ],
+    ])('says what to open first for %s, and opens nothing', async (_, body, openers) => {
       const report = await reportOn(stage, html(`${PLAN}${body}</section>`));
       expect(report.controls[0]).toMatchObject({ role: 'open-cancel', marked: true });
-      expect(report.controls[0]?.revealBy.map(({ css }) => css)).toEqual([opener]);
+      expect(report.controls[0]?.revealBy.map(({ css }) => css).join(', ')).toBe(openers);
     });
 
     it('does not mention what nothing on the page would show: a dialog that is not open', async () => {
