@@ -77,6 +77,8 @@ export const caseSchema = z.object({
   /** Letters the user has changed, by their key. */
   letters: z.record(line, z.string().check(z.maxLength(LONGEST_LETTER))),
   events: z.array(event).check(z.maxLength(500)),
+  /** The event that is being written, until it is added. */
+  entry: z.optional(z.object({ day: z.optional(day), who: line, said: text })),
   attachments: z.array(attachment).check(z.maxLength(50)),
   created: time,
   changed: time,
@@ -87,6 +89,7 @@ export const caseSchema = z.object({
 export type Case = z.infer<typeof caseSchema>;
 export type Money = z.infer<typeof money>;
 export type Attachment = Case['attachments'][number];
+export type Entry = NonNullable<Case['entry']>;
 
 /** What is known before the user has said anything: from the page the case was opened on. */
 export interface Opening {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { LARGEST_FILE, MOST_FILES } from '../../case/cases.ts';
-import { DAYS, LONGEST_TEXT } from '../../case/schema.ts';
+import { DAYS, type Entry, LONGEST_TEXT } from '../../case/schema.ts';
 import { formatDate, formatNumber } from '../format.ts';
 import { useLang } from '../lang.ts';
 import { Card } from './Card.tsx';
@@ -37,7 +37,7 @@ export function Timeline({ item, today, actions }: PartProps) {
           </li>
         ))}
       </ol>
-      <NewEntry today={today} actions={actions} />
+      <NewEntry item={item} today={today} actions={actions} />
       <h3>{i18n.t('caseFiles.title')}</h3>
       <ul class="files">
         {item.attachments.map((attachment) => (
@@ -74,24 +74,28 @@ export function Timeline({ item, today, actions }: PartProps) {
   );
 }
 
-function NewEntry({ today, actions }: Pick<PartProps, 'today' | 'actions'>) {
-  const [day, setDay] = useState<string | undefined>(today);
-  const [who, setWho] = useState('');
-  const [said, setSaid] = useState('');
+/** An entry being written is kept with every stroke, like all of a case, and becomes an event once it is added. */
+function NewEntry({ item, today, actions }: Pick<PartProps, 'item' | 'today' | 'actions'>) {
+  const [entry, setEntry] = useState<Entry>(item.entry ?? { day: today, who: '', said: '' });
   const [round, setRound] = useState(0);
-  const add = (event: Event): void => {
-    event.preventDefault();
+  const { day, who, said } = entry;
+  const write = (more: Partial<Entry>): void => {
+    const written = { ...entry, ...more };
+    setEntry(written);
+    actions.change((one) => ({ ...one, entry: written }));
+  };
+  const add = (submitted: Event): void => {
+    submitted.preventDefault();
     if (said.trim() === '' || day === undefined) return;
-    actions.change((one) => ({ ...one, events: [...one.events, { id: crypto.randomUUID(), day, who, said }] }));
-    setWho('');
-    setSaid('');
+    actions.change(({ entry: _, ...one }) => ({ ...one, events: [...one.events, { id: crypto.randomUUID(), day, who, said }] }));
+    setEntry({ day: today, who: '', said: '' });
     setRound(round + 1);
   };
   return (
     <form class="fields" key={round} onSubmit={add}>
-      <DayField label={i18n.t('caseTime.day')} value={day} save={setDay} />
-      <TextField label={i18n.t('caseTime.who')} value={who} longest={LINE} save={setWho} />
-      <TextField label={i18n.t('caseTime.said')} value={said} longest={LONGEST_TEXT} lines={2} save={setSaid} />
+      <DayField label={i18n.t('caseTime.day')} value={day} save={(chosen) => write({ day: chosen })} />
+      <TextField label={i18n.t('caseTime.who')} value={who} longest={LINE} save={(text) => write({ who: text })} />
+      <TextField label={i18n.t('caseTime.said')} value={said} longest={LONGEST_TEXT} lines={2} save={(text) => write({ said: text })} />
       <button type="submit" class="button" disabled={said.trim() === '' || day === undefined}>
         {i18n.t('caseTime.add')}
       </button>

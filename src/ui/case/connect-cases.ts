@@ -87,16 +87,17 @@ export async function connectCases(draw: (state: CasesState, actions: CaseAction
     history.pushState(null, '', address);
     void showAddress().then(() => window.scrollTo(0, 0));
   };
-  /** Keeps a draft before anything is done to it. */
-  const settle = async (): Promise<Case | null> => {
-    const { shown } = state;
+  /** Keeps a draft before anything is done to it. The user may have gone on to another page of cases meanwhile. */
+  const settle = async (shown: CasesState['shown']): Promise<Case | null> => {
     if (!shown) return null;
-    if (shown.draft) {
-      await addCase(shown.item);
-      state = { ...state, shown: { ...shown, draft: false } };
-      history.replaceState(null, '', `${location.pathname}#${encodeURIComponent(shown.item.id)}`);
+    const { item, draft } = shown;
+    if (draft && !state.cases.some(({ id }) => id === item.id)) {
+      await addCase(item);
+      if (state.shown?.item.id !== item.id) return item;
+      state = { ...state, shown: { item, draft: false } };
+      history.replaceState(null, '', `${location.pathname}#${encodeURIComponent(item.id)}`);
     }
-    return shown.item;
+    return item;
   };
 
   const actions: CaseActions = {
@@ -105,38 +106,46 @@ export async function connectCases(draw: (state: CasesState, actions: CaseAction
       go(id === null ? location.pathname : `${location.pathname}#${encodeURIComponent(id)}`);
     },
     openNew: () => go(`${location.pathname}?service=`),
-    change: (change) =>
+    change: (change) => {
+      // The one that was shown when it was asked for: what is typed last belongs to it, wherever the user has gone.
+      const { shown } = state;
       does(async () => {
         // Where nothing can be kept, a case lives as long as its page: letter and amounts serve all the same.
         if (state.blocked) return state.shown ? { shown: { item: change(state.shown.item), draft: true } } : undefined;
-        const item = await settle();
+        const item = await settle(shown);
         return item && (await changeCase(item.id, change)) === null ? { notice: { kind: 'gone' } } : { notice: null };
-      }),
-    remove: () =>
+      });
+    },
+    remove: () => {
+      const { shown } = state;
       does(async () => {
-        const whole = state.shown && (await deleteCase(state.shown.item.id));
+        const whole = shown && (await deleteCase(shown.item.id));
         history.pushState(null, '', location.pathname);
         return { shown: null, notice: whole ? { kind: 'deleted', whole } : null };
-      }),
+      });
+    },
     undo: () =>
       does(async () => {
         if (state.notice?.kind === 'deleted') await restoreCase(state.notice.whole);
         return { notice: null };
       }),
     attach: (files) => {
+      const { shown } = state;
       for (const file of files)
         does(async () => {
-          const item = await settle();
+          const item = await settle(shown);
           const result = item && (await attachFile(item.id, file));
           if (result === null) return { notice: { kind: 'gone' } };
           return typeof result === 'string' ? { notice: { kind: 'file', problem: result, name: file.name } } : undefined;
         });
     },
-    detach: (attachment) =>
+    detach: (attachment) => {
+      const { shown } = state;
       does(async () => {
-        if (state.shown) await removeAttachment(state.shown.item.id, attachment);
+        if (shown) await removeAttachment(shown.item.id, attachment);
         return undefined;
-      }),
+      });
+    },
     fetch: (attachment) =>
       does(async () => {
         const bytes = await readAttachment(attachment);
@@ -146,7 +155,7 @@ export async function connectCases(draw: (state: CasesState, actions: CaseAction
       }),
     exportCases: (which) =>
       does(async () => {
-        const item = which === 'shown' ? await settle() : null;
+        const item = which === 'shown' ? await settle(state.shown) : null;
         const one = item && (await readWhole(item.id));
         const wholes = which === 'all' ? await allCases() : one ? [one] : [];
         save(`exit-sign-cases-${todayHere()}.json`, new Blob([asFile(wholes)], { type: 'application/json' }));

@@ -46,6 +46,15 @@ describe('the cases page and what is kept', () => {
     expect(again.now().shown?.item).toMatchObject({ order: 'A', account: 'B' });
   });
 
+  it('keeps what was typed last for the case it was typed into, though the user went back to the list at once', async () => {
+    const { now, actions, becomes } = await pageAt('/cases.html?service=X');
+    actions.change((item) => ({ ...item, order: 'A' }));
+    actions.change((item) => ({ ...item, order: 'AB' }));
+    actions.show(null);
+    await becomes(({ cases, shown }) => cases[0]?.order === 'AB' && shown === null);
+    expect([now().cases.length, location.hash]).toEqual([1, '']);
+  });
+
   it('takes no channel that the pack does not have, and no pack’s word for what is none', async () => {
     expect((await pageAt('/cases.html?service=X&pack=kkbox&channel=nobody')).now().shown?.item).toMatchObject({ channel: null });
     expect((await pageAt('/cases.html?service=X&pack=none&channel=bank-card')).now().shown?.item).toMatchObject({ channel: null, country: '' });
