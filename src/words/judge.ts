@@ -55,7 +55,8 @@ export function judge({ has, kind, isAnswer, rest }: Label): [Role, number] {
     return ['open-cancel', 0.3];
   }
   if (has('renewal')) return ['auto-renew-off', 0.3];
-  if (has('offer')) return ['offer', 0.8];
+  // "Change" is of a plan, unless it says of what else: "Change payment method".
+  if (has('offer')) return (has('foreign') || has('manage')) && !plan ? ['other', 0.3] : ['offer', 0.8];
   if (has('manage')) return ['manage', plan || bare() ? 0.8 : 0.4];
   if (has('dismiss')) return ['dismiss', bare() ? 0.7 : 0.3];
   if (has('goOn') || has('finish')) return ['proceed', bare() ? 0.3 : 0.15];

@@ -117,6 +117,17 @@ describe('what a label says about a subscription', () => {
     },
   );
 
+  it.each([
+    ['de', 'Zahlungsart ändern', 'Tarif ändern'],
+    ['nl', 'Betaalmethode wijzigen', 'Abonnement wijzigen'],
+    ['sv', 'Ändra betalningsmetod', 'Ändra abonnemang'],
+    ['ru', 'Изменить способ оплаты', 'Изменить тариф'],
+  ])('takes a change of something else than a plan for no offer (%s)', (lang, other, plan) => {
+    const local = createLexicon(choose(readVocabularies('.'), ['en', lang]));
+    expect(local.classify(other).role).toBe('other');
+    expect(local.classify(plan)).toMatchObject({ role: 'offer', confidence: 0.8 });
+  });
+
   it.each(['Save', 'Save changes'])('takes "%s" for no offer', (text) => expect(roleOf(text)).not.toBe('offer'));
 
   it('says which words decided, and in which language', () => {
@@ -137,11 +148,17 @@ describe('what a text states', () => {
     ['Your membership is no longer active', 'done'],
     ['Your subscription will remain active until May 4, 2026', 'done'],
     ['Auto-renewal turned off', 'done'],
+    ['Your cancellation is complete', 'done'],
+    ['退会手続きを完了いたしました', 'done'],
+    ['Ihre Kündigung ist bei uns eingegangen', 'done'],
     ['Your plan renews automatically on May 4', 'stillOn'],
     ['Please call us to cancel your membership', 'contact'],
     ['Your subscription cannot be canceled online', 'contact'],
     ['Your subscription is billed through Apple', 'elsewhere'],
     ['This subscription is managed by your mobile provider', 'elsewhere'],
+    ['Follow Apple’s official instructions to cancel', 'elsewhere'],
+    ['Folgen Sie der offiziellen Anleitung von Apple', 'elsewhere'],
+    ['請依照 Apple 官方說明取消', 'elsewhere'],
     ['Do you want to end your subscription?', 'question'],
   ] as const)('"%s": %s', (text, group) => expect(lexicon.has(text, group)).toBe(true));
 
