@@ -13,14 +13,14 @@ export interface Stage extends AsyncDisposable {
   serve(pages: Record<string, string | ServedPage>): void;
 }
 
-/** Sets the stage; dispose of it when done. @param colors what pages and popup are told that the user prefers */
-export async function setStage(kind: BrowserKind, fallback: Pages = () => null, colors: 'light' | 'dark' = 'light'): Promise<Stage> {
+/** Sets the stage; dispose of it when done. @param colors what pages and popup are told that the user prefers @param profile a folder to start from once more */
+export async function setStage(kind: BrowserKind, fallback: Pages = () => null, colors: 'light' | 'dark' = 'light', profile?: string): Promise<Stage> {
   let served: Record<string, string | ServedPage> = {};
   const server = await servePages((url) => {
     const body = served[url.href] ?? served[url.origin + url.pathname];
     return body === undefined ? fallback(url) : typeof body === 'string' ? { body } : body;
   });
-  const browser = await launch(kind, { extension: await ensureBuilt(kind), proxyPort: server.port, colors });
+  const browser = await launch(kind, { extension: await ensureBuilt(kind), proxyPort: server.port, colors, ...(profile !== undefined && { profile }) });
   return {
     browser,
     serve: (pages) => {

@@ -27,11 +27,17 @@ export interface BuiltExtension {
   firstPage: string | null;
 }
 
-/** Copies a built extension for a browser to run. @throws Error when the folder holds none */
-export function copyExtension(folder: string): BuiltExtension {
+/**
+ * Copies a built extension for a browser to run.
+ *
+ * @param kept where it is put to stay, since a browser knows an extension by its place; else into a temporary folder
+ * @throws Error when the folder holds none
+ */
+export function copyExtension(folder: string, kept?: string): BuiltExtension {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
   const temporary = mkdtempSync(join(tmpdir(), 'exit-sign-'));
-  const copy = join(temporary, 'extension');
+  const copy = join(kept ?? temporary, 'extension');
+  const isKnown = existsSync(copy);
   const remove = (): void => {
     process.removeListener('exit', remove);
     try {
@@ -49,6 +55,6 @@ export function copyExtension(folder: string): BuiltExtension {
     popup: manifest.action?.default_popup ?? '',
     panel: manifest.side_panel?.default_path ?? manifest.sidebar_action?.default_panel ?? '',
     geckoId: manifest.browser_specific_settings?.gecko?.id ?? null,
-    firstPage: existsSync(join(copy, 'welcome.html')) ? 'welcome.html' : null,
+    firstPage: !isKnown && existsSync(join(copy, 'welcome.html')) ? 'welcome.html' : null,
   };
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { copyExtension } from './built-extension.ts';
 import { Chromium } from './chromium.ts';
@@ -7,7 +8,7 @@ import { type ExtensionBrowser, type LaunchOptions, VIEWPORT } from './types.ts'
 /** Starts Chromium with the extension. @throws Problem when it is missing or does not start */
 export async function launchChromium(options: LaunchOptions): Promise<ExtensionBrowser> {
   const path = pathOf('chromium');
-  const built = copyExtension(options.extension);
+  const built = copyExtension(options.extension, options.profile);
   const browser = await start(
     'chromium',
     path,
@@ -18,6 +19,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
         pipe: true,
         enableExtensions: true,
         networkEnabled: false,
+        ...(options.profile !== undefined && { userDataDir: join(options.profile, 'profile') }),
         defaultViewport: options.window ? null : VIEWPORT,
         args: argumentsFor(options),
         env: { ...process.env, TMPDIR: built.temporary },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { bidiOf } from './bidi.ts';
 import { copyExtension } from './built-extension.ts';
@@ -6,13 +7,16 @@ import { Firefox } from './firefox.ts';
 import { pathOf, start, watch } from './lifetime.ts';
 import { type ExtensionBrowser, type LaunchOptions, VIEWPORT } from './types.ts';
 
+/** What the extension's pages go by in a profile that is kept: what they have stored is kept under it. */
+const KEPT_UUID = '0e51751c-0000-4000-8000-000000000000';
+
 /** Starts Firefox with the extension. @throws Problem when it is missing or does not start */
 export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBrowser> {
   const path = pathOf('firefox');
-  const built = copyExtension(options.extension);
+  const built = copyExtension(options.extension, options.profile);
   // Without one in the manifest Firefox makes one up, which is of no use to anybody.
   const id = built.geckoId ?? '';
-  const uuid = randomUUID();
+  const uuid = options.profile === undefined ? randomUUID() : KEPT_UUID;
   const browser = await start(
     'firefox',
     path,
@@ -23,6 +27,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
         headless: !options.window,
         acceptInsecureCerts: true,
         networkEnabled: false,
+        ...(options.profile !== undefined && { userDataDir: join(options.profile, 'profile') }),
         defaultViewport: options.window ? null : VIEWPORT,
         args: ['--remote-allow-system-access', `--width=${VIEWPORT.width}`, `--height=${VIEWPORT.height + 100}`],
         extraPrefsFirefox: preferences(options, { [id]: uuid }),
@@ -46,7 +51,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
   }
 }
 
-function preferences({ proxyPort, colors }: LaunchOptions, uuids: Record<string, string>): Record<string, unknown> {
+function preferences({ proxyPort, colors, profile }: LaunchOptions, uuids: Record<string, string>): Record<string, unknown> {
   return {
     'network.proxy.type': 1,
     'network.proxy.http': '127.0.0.1',
@@ -59,6 +64,8 @@ function preferences({ proxyPort, colors }: LaunchOptions, uuids: Record<string,
     'services.settings.server': 'data:,',
     'extensions.webextensions.uuids': JSON.stringify(uuids),
     'extensions.webextOptionalPermissionPrompts': false,
+    // An extension put in for a session is taken out at its end, and what it has stored with it.
+    ...(profile !== undefined && { 'extensions.webextensions.keepStorageOnUninstall': true, 'extensions.webextensions.keepUuidOnUninstall': true }),
     ...(colors ? colorPreferences(colors === 'dark') : {}),
   };
 }

@@ -64,6 +64,8 @@ export interface LaunchOptions {
   window?: boolean;
   /** What pages and popup are told that the user prefers. */
   colors?: 'light' | 'dark';
+  /** A folder for the profile and what goes with it, to start once more from after the end; else a new one, which is removed. */
+  profile?: string;
 }
 
 export const VIEWPORT = { width: 1280, height: 900 } as const;
