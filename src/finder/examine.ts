@@ -2,7 +2,6 @@ import type { PagePack } from '../packs/page-pack.ts';
 import { isDecoy, isForward } from '../words/roles.ts';
 import { type PackResult, searchPack, speaks } from './pack-search.ts';
 import type { Page } from './page.ts';
-import { isPlatform } from './platforms.ts';
 import { saidNext } from './said-next.ts';
 import { sceneOf } from './scene.ts';
 import type { Sightings } from './scout.ts';
@@ -17,15 +16,18 @@ const ENDS = new Set(['done', 'billed-elsewhere', 'contact-only']);
 
 /**
  * The closer look at what {@link scout} saw: the pack first, then any platform that recognises itself on the page,
- * then the wording.
+ * then the wording, and where that too finds nothing, a platform that knows no way out and only explains what is there.
  *
  * What stands in the user's way is measured afterwards, for hits alone: see obstacles.ts.
  * A pack whose control no longer says what it should, or that takes too long to look for, is reported as stale, and then
  * nothing is found at all.
+ *
+ * @param packs the host's own, if any, then the platforms that recognise themselves on the page
+ * @param own id of the host's own pack
  */
-export function examine(whole: Page, seen: Sightings, pack: PagePack | null, platforms: readonly PagePack[]): Findings {
+export function examine(whole: Page, seen: Sightings, packs: readonly PagePack[], own: string | null): Findings {
   const page = { ...whole, states: seen.states };
-  const looked = look(page, seen, pack, platforms);
+  const looked = look(page, seen, packs, own);
   const stillEnds = looked.findings.some(({ role, band }) => isForward(role) && band === 'sure');
   return {
     ...looked,
@@ -38,28 +40,28 @@ export function examine(whole: Page, seen: Sightings, pack: PagePack | null, pla
 
 type Looked = Omit<Findings, 'roots' | 'proofNext' | 'claim' | 'switchedOff'>;
 
-function look(page: Page, seen: Sightings, pack: PagePack | null, platforms: readonly PagePack[]): Looked {
-  for (const candidate of packsFor(page, seen, pack, platforms)) {
+function look(page: Page, seen: Sightings, packs: readonly PagePack[], own: string | null): Looked {
+  let explained: Looked | undefined;
+  for (const candidate of packs) {
     const result = searchPack(page, candidate);
-    if (result !== null) return byPack(page, seen, candidate, result);
+    if (result === null) continue;
+    const looked = byPack(page, seen, candidate, result);
+    if (!candidate.explains) return looked;
+    explained = looked;
   }
   const scene = sceneOf(page);
   const found = searchWording(page, scene, seen);
-  return { pack: pack?.id ?? null, ...screenByWording(page, scene, sorted(found)), stale: [] };
+  const read = { pack: own, ...screenByWording(page, scene, sorted(found)), stale: [] };
+  return read.screen === null ? (explained ?? read) : read;
 }
 
-const packsFor = (page: Page, seen: Sightings, pack: PagePack | null, platforms: readonly PagePack[]): PagePack[] => [
-  ...(pack ? [pack] : []),
-  ...platforms.filter((item) => item !== pack && isPlatform(page, seen, item)),
-];
-
 function byPack(page: Page, seen: Sightings, pack: PagePack, { screen, hits, stale, proof }: PackResult): Looked {
-  const result = { pack: pack.id, screen: screen && { kind: screen.kind, confidence: 1, id: screen.id } };
-  if (screen === null || stale.length > 0) return { ...result, findings: [], stale, proof: null };
-  const found = hits.map((hit): Finding => ({ ...hit, confidence: 1, band: 'sure', source: pack.kind === 'platform' ? 'platform' : 'pack' }));
+  const result: Looked = { pack: pack.id, screen: screen && { kind: screen.kind, confidence: 1, id: screen.id }, findings: [], stale, proof: null };
+  if (screen === null || stale.length > 0) return result;
+  const found = hits.map((hit): Finding => ({ ...hit, confidence: 1, band: 'sure', source: pack.kind === 'service' ? 'pack' : pack.kind }));
   const wanted = screen.controls.some(({ role }) => isForward(role));
   if (!ENDS.has(screen.kind) && !found.some(({ role }) => isForward(role))) found.push(...wordingBeside(page, seen, found, wanted ? pack : null));
-  return { ...result, findings: sorted(found), stale: [], proof: screen.kind === 'done' ? (proof ?? statement(page, 'done')) : null };
+  return { ...result, findings: sorted(found), proof: screen.kind === 'done' ? (proof ?? statement(page, 'done')) : null };
 }
 
 /**

@@ -69,11 +69,11 @@ function search(page: Look, pack: PagePack): PackResult | null {
   for (const screen of pack.screens) {
     if (screen.at && !screen.at.some((place) => isAt(page.url, place))) continue;
     if (screen.present && firstShown(page, screen.present) === null) continue;
-    if (screen.absent && firstShown(page, screen.absent) !== null) continue;
+    if (firstShown(page, screen.absent ?? []) !== null) continue;
     const { hits, stale } = controlsOf(page, pack, screen);
     // Without an address or something that must be there, only what can be pressed tells the screen.
     if (!screen.at && !screen.present && !hits.some(({ role }) => isForward(role))) continue;
-    return { screen, hits, stale, proof: screen.proof ? firstShown(page, screen.proof) : null };
+    return { screen, hits, stale, proof: firstShown(page, screen.proof ?? []) };
   }
   return null;
 }

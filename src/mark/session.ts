@@ -172,10 +172,11 @@ export function startSession(document: Document, background: Background, shadowR
   async function examined(known: Survey | null, kit: PageKit, ms: number): Promise<Findings & { ms: number }> {
     if (known === null) return { ...NOTHING, roots: [document], ms };
     const { page, seen } = known;
-    if (kit.pack === null && isEmpty(seen) && !kit.platforms.some((platform) => isPlatform(page, seen, platform))) return { ...NOTHING, roots: page.roots, ms };
+    const packs = [kit.pack ?? [], kit.platforms.filter((platform) => isPlatform(page, seen, platform))].flat();
+    if (isEmpty(seen) && packs.length === 0) return { ...NOTHING, roots: page.roots, ms };
     const { examine, believe } = await background.bring('tools');
     const resumed = performance.now();
-    const result = believe(examine(page, seen, kit.pack, kit.platforms), kit);
+    const result = believe(examine(page, seen, packs, kit.pack?.id ?? null), kit);
     return { ...result, ms: ms + performance.now() - resumed };
   }
 

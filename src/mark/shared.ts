@@ -1,7 +1,6 @@
 import { candidates, isToggle, kindOf, leadsTo, PRESSABLE } from '../finder/candidates.ts';
 import { around, isClobbered, parentOf, real } from '../finder/clobbered.ts';
 import { isInput, labelOf, textOf } from '../finder/label.ts';
-import { isPlatform } from '../finder/platforms.ts';
 import { addRoots, hostOf, isElement, queryAll, visualParent } from '../finder/roots.ts';
 import { isEmpty, isWorthALook, plainWords, scout } from '../finder/scout.ts';
 import { isCovered, isVisible, outermostHider, pageRect, viewOf } from '../finder/visibility.ts';
@@ -21,7 +20,6 @@ export const SHARED = {
   limits: { LONGEST },
   match: { isAt },
   normalise: { normalise, withoutSpaces },
-  platforms: { isPlatform },
   roles: { isDecoy, isForward, ROLES },
   roots: { addRoots, hostOf, isElement, queryAll, visualParent },
   scout: { isEmpty, isWorthALook, plainWords, scout },

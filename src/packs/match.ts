@@ -10,7 +10,7 @@ export function isAt(url: URL, place: string): boolean {
   const slash = place.indexOf('/');
   const [pathname = '/', search] = place.slice(slash).split('?');
   const pattern = new URLPattern({ hostname: slash > 0 ? place.slice(0, slash) : '*', pathname, search: search ?? '*' });
-  return pattern.test({ hostname: url.hostname, pathname: url.pathname, search: url.search });
+  return pattern.test(url.href);
 }
 
 /** The browser's match patterns for a pack's hosts: what permission is asked for. */

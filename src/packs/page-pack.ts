@@ -1,4 +1,4 @@
-import type { Role } from '../words/roles.ts';
+import { isForward, type Role } from '../words/roles.ts';
 import type { ScreenKind } from './kinds.ts';
 import type { Pack } from './schema.ts';
 
@@ -35,6 +35,8 @@ export interface PagePack {
   recognise?: string[];
   /** Labels of controls that only this platform has, such as those a law prescribes. */
   labels?: string[];
+  /** There for a platform that knows no way out: it says what something is that is none, where nothing else is found. */
+  explains?: true;
   screens: PageScreen[];
 }
 
@@ -47,6 +49,7 @@ export function pagePack(pack: Pack): PagePack {
     langs: [...new Set(pack.screens.flatMap(({ controls }) => controls.flatMap(({ words }) => Object.keys(words ?? {}))))],
     ...(pack.kind === 'platform' && pack.recognise && { recognise: pack.recognise }),
     ...(pack.kind === 'platform' && pack.labels && { labels: flat(pack.labels).words ?? [] }),
+    ...(pack.kind === 'platform' && pack.screens.length > 0 && !hasWayOut(pack) && { explains: true }),
     screens: pack.screens.map((screen) => ({
       id: screen.id,
       kind: screen.kind,
@@ -63,6 +66,8 @@ export function pagePack(pack: Pack): PagePack {
     })),
   };
 }
+
+const hasWayOut = ({ screens }: Pack): boolean => screens.some(({ controls }) => controls.some(({ role }) => isForward(role)));
 
 type Words = Record<string, string[]> | undefined;
 

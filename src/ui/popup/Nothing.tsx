@@ -13,7 +13,7 @@ export function Nothing({ view: { pack, report }, actions, host }: ViewProps<'no
   return (
     <>
       <Sign lit={false} over={ownerName(pack, host)} title={i18n.t('nothing.title')}>
-        <p>{pack ? i18n.t('nothing.onPack', { name: pack.name }) : i18n.t('nothing.text')}</p>
+        <p>{pack?.kind === 'service' ? i18n.t('nothing.onPack', { name: pack.name }) : i18n.t('nothing.text')}</p>
       </Sign>
       {guidance && (
         <p class="lead">

@@ -81,11 +81,21 @@ describe('what the extension ships of its packs', () => {
 
   it('tells the platforms that are recognised by what is on a page', () =>
     expect((files.get('packs/told.json') as { id: string }[]).map(({ id }) => id)).toEqual([
+      'appstle',
+      'loop-subscriptions',
+      'memberpress',
       'paid-memberships-pro',
+      'recharge',
       'statutory-de',
       'statutory-fr',
       'stripe',
       'whmcs',
+      'withdrawal-eu',
       'woocommerce-subscriptions',
+    ]));
+
+  it('says which of them knows no way out and only explains, such as the withdrawal from a contract', () =>
+    expect((files.get('packs/told.json') as { id: string; explains?: true }[]).filter(({ explains }) => explains).map(({ id }) => id)).toEqual([
+      'withdrawal-eu',
     ]));
 });

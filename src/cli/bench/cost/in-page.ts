@@ -30,7 +30,7 @@ export function time(vocabularies: readonly Vocabulary[], gate: GateEntry[]): Ti
     },
     finder: () => {
       const page = atOnce(openPage(document, { url, lexicon, shadowRootOf }));
-      const { findings } = examine(page, atOnce(scout(page, page.roots)), null, []);
+      const { findings } = examine(page, atOnce(scout(page, page.roots)), [], null);
       if (findings.length !== 1) throw new Error(`The finder found ${findings.length} controls, not 1.`);
     },
     gate: () => isPlace(url, gate) || hasHint(document.body.textContent ?? '', gate),
