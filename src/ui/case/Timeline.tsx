@@ -25,9 +25,13 @@ export function Timeline({ item, today, actions }: PartProps) {
         {entries.map(({ id, day, who, said, own }) => (
           <li key={id}>
             <time datetime={day}>{formatDate(day, lang)}</time>
-            <p dir="auto">
-              {who && <strong>{who}: </strong>}
-              {said}
+            <p>
+              {who && (
+                <strong>
+                  <bdi>{who}</bdi>:{' '}
+                </strong>
+              )}
+              <bdi>{said}</bdi>
             </p>
             {own && (
               <button type="button" class="quiet" aria-label={i18n.t('caseTime.removeNamed', { text: said.slice(0, 40) })} onClick={() => remove(id)}>

@@ -1,3 +1,4 @@
+import china from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, addMonths, daysBetween, lastOfMonth, monthsBegun, readDay, todayHere, weekday } from '../../../src/case/calendar.ts';
@@ -50,12 +51,40 @@ describe('days', () => {
   });
 
   it('are those of the place where the user is, in every time zone', () => {
-    fc.assert(
-      fc.property(fc.date({ min: new Date('2020-01-01'), max: new Date('2035-01-01'), noInvalidDate: true }), (now) => {
-        const local = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-        expect(todayHere(now)).toBe(local);
-      }),
-    );
+    const zones = fc.constantFrom('UTC', 'Asia/Shanghai', 'Asia/Taipei', 'Asia/Kolkata', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Pacific/Pago_Pago');
+    const moments = fc.date({ min: new Date('2020-01-01'), max: new Date('2035-01-01'), noInvalidDate: true });
+    const before = process.env.TZ;
+    try {
+      fc.assert(
+        fc.property(moments, zones, (now, timeZone) => {
+          process.env.TZ = timeZone;
+          // Swedes write a day as ISO does.
+          expect(todayHere(now)).toBe(new Intl.DateTimeFormat('sv', { timeZone }).format(now));
+        }),
+      );
+    } finally {
+      if (before === undefined) delete process.env.TZ;
+      else process.env.TZ = before;
+    }
+  });
+
+  it('are counted alike in every time zone, over the nights when clocks are changed', () => {
+    const before = process.env.TZ;
+    try {
+      for (const timeZone of ['America/Los_Angeles', 'Europe/Berlin', 'Australia/Lord_Howe']) {
+        process.env.TZ = timeZone;
+        fc.assert(
+          fc.property(day, fc.integer({ min: 0, max: 800 }), (from, count) => {
+            expect(daysBetween(from, addDays(from, count))).toBe(count);
+            // The first day of 1970 was a Thursday.
+            expect(weekday(from)).toBe((4 + daysBetween('1970-01-01', from)) % 7);
+          }),
+        );
+      }
+    } finally {
+      if (before === undefined) delete process.env.TZ;
+      else process.env.TZ = before;
+    }
   });
 });
 
@@ -66,6 +95,15 @@ describe('working days in China (M9)', () => {
     expect(isWorkingDay('2026-10-10', 'CN'), 'a Saturday worked in exchange').toBe(true);
     expect(weekday('2026-10-10')).toBe(6);
     expect(isWorkingDay('2026-10-11', 'CN'), 'the Sunday after it').toBe(false);
+  });
+
+  it('are worked on each make-up day of the notices, all of them at a weekend, and on no holiday', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.keys(china.workdays)), fc.constantFrom(...Object.keys(china.holidays)), (worked, off) => {
+        expect([isWorkingDay(worked, 'CN'), weekday(worked) % 6]).toEqual([true, 0]);
+        expect(isWorkingDay(off, 'CN')).toBe(false);
+      }),
+    );
   });
 
   it('run past the long holiday of the Spring Festival', () => {

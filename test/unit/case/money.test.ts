@@ -17,6 +17,16 @@ describe('a share of a price', () => {
     expect(plainAmount({ amount: 1299, currency: 'KWD' })).toBe('1.299');
   });
 
+  it('has as many decimals as its currency, whatever the amount: none in yen and won, three in Kuwaiti dinars', () => {
+    fc.assert(
+      fc.property(amount, (sum) => {
+        for (const code of ['JPY', 'KRW', 'VND']) expect(plainAmount({ amount: sum, currency: code })).toBe(String(sum));
+        expect(plainAmount({ amount: sum, currency: 'KWD' })).toMatch(/^\d+\.\d{3}$/);
+        expect(plainAmount({ amount: sum, currency: 'MYR' })).toMatch(/^\d+\.\d{2}$/);
+      }),
+    );
+  });
+
   it('loses and invents nothing, whatever the price: what comes back and what is kept make the whole', () => {
     fc.assert(
       fc.property(amount, currency, fc.integer({ min: 0, max: 12 }), (sum, code, part) => {
