@@ -1,7 +1,7 @@
 import type { TrialOffer } from '../case/find-trial.ts';
 import { pointTo } from '../case/point-to.ts';
 import { checkTerms } from '../case/term-kinds.ts';
-import { isMaking, setMaking } from '../maker/making.ts';
+import { setMaking } from '../maker/making.ts';
 import { browser } from '../platform/browser.ts';
 import { askToNotify, mayNotify } from '../platform/notices.ts';
 import { openSidePanel } from '../platform/side-panel.ts';
@@ -11,6 +11,7 @@ import type { AboutTab, ToPage } from '../walk/messages.ts';
 import { onTabChange } from '../walk/tabs.ts';
 import { emptyState, type PopupState } from '../walk/view.ts';
 import type { PopupActions } from './actions.ts';
+import { firstLook } from './first-look.ts';
 import { keepWithPicture } from './keep-record.ts';
 import { remindersChanged, sayOfReminders } from './record/reminder-messages.ts';
 
@@ -31,18 +32,21 @@ export interface ShownTab {
   windowId: number;
   /** What a first look is asked for as. */
   first: 'popup-opened' | 'panel-opened';
+  /** What comes of it, where it was asked for already. */
+  answer?: Promise<PopupState>;
   /** Called once the user is led away, into the page or out of it. */
   left(): void;
 }
 
 /** Ties the popup to the tab it was opened over. */
 export async function connectPopup(draw: Draw): Promise<void> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined || tab.windowId === undefined) return;
-  const shown: ShownTab = { tabId: tab.id, windowId: tab.windowId, first: 'popup-opened', left: () => window.close() };
+  const look = await firstLook();
+  if (look === null) return;
+  const { tabId, windowId, answer } = look;
+  const shown: ShownTab = { tabId, windowId, first: 'popup-opened', left: () => window.close() };
   const { signal } = new AbortController();
-  if (await isMaking(tab.id)) await openMaker(shown, signal);
-  else connectTab(shown, draw, signal);
+  if (answer === null) await openMaker(shown, signal);
+  else connectTab({ ...shown, answer }, draw, signal);
 }
 
 /** Shows the maker of packs over a tab. It weighs as much as all the rest, and is read when it is wanted. */
@@ -53,11 +57,12 @@ export async function openMaker({ tabId, first, left }: ShownTab, signal: AbortS
 
 /** Asks for a look at a tab's page, then draws whatever is known of the tab, each time it changes, until the signal. */
 export function connectTab(shown: ShownTab, draw: Draw, signal: AbortSignal): { pageLoaded(): void } {
-  const { tabId, windowId, first, left } = shown;
+  const { tabId, windowId, first, left, answer: asked } = shown;
   let current: PopupState = emptyState({ kind: 'reading' });
 
-  const ask = async (said: Said): Promise<void> => {
-    const answer = (await browser.runtime.sendMessage({ ...said, tabId })) as PopupState;
+  const send = (said: Said): Promise<PopupState> => browser.runtime.sendMessage({ ...said, tabId });
+  const ask = async (said: Said, answering = send(said)): Promise<void> => {
+    const answer = await answering;
     if (signal.aborted) return;
     // The answer to an earlier question may come late: never go back from a page that has been read.
     if (answer.view.kind !== 'reading' || isLook(said)) current = answer;
@@ -75,9 +80,9 @@ export function connectTab(shown: ShownTab, draw: Draw, signal: AbortSignal): { 
     draw(current, actions);
   };
   const say = (said: Said): void => void ask(said).catch(failed);
-  const look = (type: 'popup-opened' | 'panel-opened' | 'page-loaded'): void => {
+  const look = (type: 'popup-opened' | 'panel-opened' | 'page-loaded', answering?: Promise<PopupState>): Promise<void> => {
     const patience = setTimeout(() => current.view.kind === 'reading' && failed(), PATIENCE);
-    ask({ type }).catch(() => {
+    return ask({ type }, answering).catch(() => {
       clearTimeout(patience);
       failed();
     });
@@ -86,7 +91,7 @@ export function connectTab(shown: ShownTab, draw: Draw, signal: AbortSignal): { 
   /** The popup has the user's click, and says so where even that is refused. */
   const again = first === 'popup-opened' ? first : 'page-loaded';
   const actions: PopupActions = {
-    goTo: (ref) => void goTo(ref).then((there) => (there === true ? left() : look(again)), failed),
+    goTo: (ref) => void goTo(ref).then((there) => (there === true ? left() : void look(again)), failed),
     showPossible: () => void tell({ type: 'show-possible' }).catch(failed),
     open: (address, where) => {
       void (where === 'here' ? browser.tabs.update(tabId, { url: address }) : browser.tabs.create({ url: address })).then(left);
@@ -106,7 +111,7 @@ export function connectTab(shown: ShownTab, draw: Draw, signal: AbortSignal): { 
       if (answer?.result === true) left();
       return answer?.result === true;
     },
-    lookAgain: () => look(again),
+    lookAgain: () => void look(again),
     openOptions: () => void browser.runtime.openOptionsPage().then(left),
     openPanel: () => void openSidePanel(windowId).then(left, () => undefined),
     notThis: (control) => say({ type: 'not-this', control }),
@@ -135,8 +140,11 @@ export function connectTab(shown: ShownTab, draw: Draw, signal: AbortSignal): { 
   };
   draw(current, actions);
   onTabChange(tabId, signal, () => say({ type: 'popup-state' }));
-  look(first);
-  return { pageLoaded: () => look('page-loaded') };
+  void look(first, asked).then(() => {
+    // What was told before anyone listened here.
+    if (asked !== undefined && current.view.kind === 'reading') say({ type: 'popup-state' });
+  });
+  return { pageLoaded: () => void look('page-loaded') };
 }
 
 const isLook = ({ type }: Said): boolean => type === 'popup-opened' || type === 'panel-opened' || type === 'page-loaded';

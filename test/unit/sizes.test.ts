@@ -52,7 +52,7 @@ describe('what a page is made to carry', () => {
     expect(gzipSync(await shipped('copy.js')).length).toBeLessThanOrEqual(2 * KB);
   });
 
-  it.each(['gate.js', 'finder.js', 'follow.js', 'tools.js', 'marks.js', 'terms.js', 'trial.js', 'picker.js', 'copy.js'])(
+  it.each(['gate.js', 'finder.js', 'follow.js', 'tools.js', 'marks.js', 'terms.js', 'trial.js', 'picker.js', 'copy.js', 'first-look.js'])(
     'has no schema library, framework or polyfill in %s',
     async (name) => {
       const code = await shipped(name);
