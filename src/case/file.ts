@@ -95,7 +95,8 @@ function parse(text: string): unknown {
 /** As many bytes at once as can be the arguments of a call in every engine. */
 const CHUNK = 0x8000;
 
-function encode(buffer: ArrayBuffer): string {
+/** Bytes in base64. */
+export function encode(buffer: ArrayBuffer): string {
   const bytes = new Uint8Array(buffer);
   let text = '';
   for (let at = 0; at < bytes.length; at += CHUNK) text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));

@@ -4,6 +4,7 @@ import { ROOT } from '../../src/cli/build.ts';
 import { pagesOf, readScreens } from '../../src/cli/saved-screens.ts';
 import { KINDS, type Stage, setStage } from './browsers.ts';
 import { becomes } from './pixels.ts';
+import { savedBy } from './saved-by.ts';
 import { storedRecords } from './walks/records.ts';
 
 const { screens } = readScreens(ROOT);
@@ -106,30 +107,6 @@ describe.each(KINDS)('records, in %s', (kind) => {
     expect(await says(again, 'Charged after the end')).toBe(true);
     await again.close();
   });
-
-  /** Presses what saves a file, and gives the file instead of putting it on the disk. */
-  const savedBy = (page: ExtensionPage, name: string): Promise<{ name: string; text: string }> =>
-    page.evaluate(async (words: string) => {
-      const { createObjectURL } = URL;
-      const { click } = HTMLAnchorElement.prototype;
-      try {
-        return await new Promise<{ name: string; text: string }>((resolve, reject) => {
-          let held: Blob | MediaSource | undefined;
-          URL.createObjectURL = (blob) => {
-            held = blob;
-            return createObjectURL.call(URL, blob);
-          };
-          HTMLAnchorElement.prototype.click = function () {
-            if (held instanceof Blob) held.text().then((text) => resolve({ name: this.download, text }), reject);
-          };
-          [...document.querySelectorAll<HTMLElement>('button')].find((item) => item.textContent?.trim() === words)?.click();
-          setTimeout(() => reject(new Error(`Nothing was saved by "${words}"`)), 3000);
-        });
-      } finally {
-        URL.createObjectURL = createObjectURL;
-        HTMLAnchorElement.prototype.click = click;
-      }
-    }, name);
 
   it('saves a record as one page that needs nothing else, picture and all', async () => {
     const records = await stage.browser.openExtensionPage('records.html');

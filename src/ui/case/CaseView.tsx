@@ -59,6 +59,9 @@ export function CaseView({ state, shown, actions }: { state: CasesState; shown: 
       <Aftercare {...part} />
       {!draft && (
         <div class="row">
+          <button type="button" class="button small" onClick={actions.exportPage}>
+            {i18n.t('records.savePage')}
+          </button>
           <button type="button" class="button small" onClick={() => actions.exportCases('shown')}>
             {i18n.t('cases.exportOne')}
           </button>

@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { LARGEST_FILE, MOST_FILES } from '../../case/cases.ts';
-import { DAYS, type Entry, LONGEST_TEXT } from '../../case/schema.ts';
-import { formatDate, formatNumber } from '../format.ts';
+import { type Entry, LONGEST_TEXT } from '../../case/schema.ts';
+import { formatNumber } from '../format.ts';
 import { useLang } from '../lang.ts';
 import { Card } from './Card.tsx';
 import { DayField, TextField } from './Field.tsx';
-import { dayName } from './names.ts';
+import { happenings } from './known-facts.ts';
 import type { PartProps } from './parts.ts';
+import { Said } from './Said.tsx';
 
 const MB = 1024 * 1024;
 const LINE = 200;
@@ -15,26 +16,22 @@ const LINE = 200;
 /** What was said, to whom and when, with the days of the case among it; and the files that prove it. */
 export function Timeline({ item, today, actions }: PartProps) {
   const lang = useLang();
-  const days = DAYS.flatMap((day) => (item.days[day] === undefined ? [] : [{ id: day, day: item.days[day] ?? '', who: '', said: dayName(day), own: false }]));
-  const entries = [...days, ...item.events.map((event) => ({ ...event, own: true }))].sort((a, b) => a.day.localeCompare(b.day));
+  const entries = happenings(item);
   const remove = (id: string) => actions.change((one) => ({ ...one, events: one.events.filter((event) => event.id !== id) }));
   return (
     <Card title={i18n.t('caseTime.title')}>
       {entries.length === 0 && <p>{i18n.t('caseTime.none')}</p>}
       <ol class="timeline">
-        {entries.map(({ id, day, who, said, own }) => (
-          <li key={id}>
-            <time datetime={day}>{formatDate(day, lang)}</time>
-            <p>
-              {who && (
-                <strong>
-                  <bdi>{who}</bdi>:{' '}
-                </strong>
-              )}
-              <bdi>{said}</bdi>
-            </p>
-            {own && (
-              <button type="button" class="quiet" aria-label={i18n.t('caseTime.removeNamed', { text: said.slice(0, 40) })} onClick={() => remove(id)}>
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <Said happening={entry} />
+            {entry.own && (
+              <button
+                type="button"
+                class="quiet"
+                aria-label={i18n.t('caseTime.removeNamed', { text: entry.said.slice(0, 40) })}
+                onClick={() => remove(entry.id)}
+              >
                 {i18n.t('caseTime.remove')}
               </button>
             )}

@@ -1,3 +1,4 @@
+import { h } from 'preact';
 import { addCase, attachFile, changeCase, deleteCase, listCases, readAttachment, readWhole, removeAttachment, restoreCase } from '../../case/cases.ts';
 import { allCases, asFile, importCases } from '../../case/file.ts';
 import { bundledLetters, bundledRules } from '../../case/load.ts';
@@ -8,9 +9,12 @@ import { openPacks } from '../../packs/load.ts';
 import type { Pack } from '../../packs/schema.ts';
 import { askToNotify, mayNotify } from '../../platform/notices.ts';
 import { todayHere } from '../../walk/dates.ts';
+import { asPage } from '../as-page.tsx';
 import { remindersChanged } from '../record/reminder-messages.ts';
-import { save } from '../save.ts';
+import { fileName, save } from '../save.ts';
+import { CaseSheet } from './CaseSheet.tsx';
 import type { LinkedOpening } from './link.ts';
+import { serviceName } from './names.ts';
 import { withDay } from './parts.ts';
 import { readOpening } from './read-opening.ts';
 import type { CaseActions, CasesState } from './state.ts';
@@ -159,6 +163,16 @@ export async function connectCases(draw: (state: CasesState, actions: CaseAction
         const one = item && (await readWhole(item.id));
         const wholes = which === 'all' ? await allCases() : one ? [one] : [];
         save(`exit-sign-cases-${todayHere()}.json`, new Blob([asFile(wholes)], { type: 'application/json' }));
+        return undefined;
+      }),
+    exportPage: () =>
+      does(async () => {
+        const item = await settle(state.shown);
+        const whole = item && (await readWhole(item.id));
+        if (!whole) return { notice: { kind: 'gone' } };
+        const { lang, dir } = document.documentElement;
+        const service = serviceName(whole.case);
+        save(`${fileName(service)}.html`, new Blob([asPage(service, h(CaseSheet, { whole }), lang, dir)], { type: 'text/html' }));
         return undefined;
       }),
     importFile: (file) =>

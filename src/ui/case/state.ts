@@ -47,6 +47,8 @@ export interface CaseActions {
   fetch(attachment: Attachment): void;
   /** Saves cases as a file: the shown one, or all. */
   exportCases(which: 'shown' | 'all'): void;
+  /** Saves the shown case as a page that needs nothing else. */
+  exportPage(): void;
   importFile(file: File): void;
   /** Asks the browser to have reminders shown on the screen; must run in the click's own task. */
   allowNotices(): void;

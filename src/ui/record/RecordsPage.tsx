@@ -8,7 +8,7 @@ import { NoticeLine } from './NoticeLine.tsx';
 import { RecordList } from './RecordList.tsx';
 import { RecordView } from './RecordView.tsx';
 import './records.css';
-import './sheet.css';
+import '../sheet.css';
 import type { RecordActions, RecordsState } from './state.ts';
 
 /** The records: a list, or one of them. */

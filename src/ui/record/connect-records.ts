@@ -1,3 +1,4 @@
+import { h } from 'preact';
 import { asCalendar } from '../../case/ics.ts';
 import { listReminders } from '../../case/reminders.ts';
 import { StoreFull } from '../../platform/database.ts';
@@ -6,9 +7,10 @@ import { asFile, importRecords } from '../../record/file.ts';
 import { switchReminder } from '../../record/heard.ts';
 import { allRecords, changeRecord, deleteRecord, listRecords, readWhole, restoreRecord } from '../../record/records.ts';
 import { todayHere } from '../../walk/dates.ts';
-import { save } from '../save.ts';
-import { asPage } from './as-page.tsx';
+import { asPage } from '../as-page.tsx';
+import { fileName, save } from '../save.ts';
 import { daysOf } from './calendar.ts';
+import { RecordSheet } from './RecordSheet.tsx';
 import { casesAddress } from './record-case.ts';
 import { remindersChanged } from './reminder-messages.ts';
 import type { RecordActions, RecordsState } from './state.ts';
@@ -80,7 +82,9 @@ export async function connectRecords(lang: string, draw: (state: RecordsState, a
       }),
     exportPage: () => {
       const { shown } = state;
-      if (shown) save(`${fileName(shown.record.name)}.html`, new Blob([asPage(shown, lang, document.documentElement.dir)], { type: 'text/html' }));
+      if (!shown) return;
+      const { name } = shown.record;
+      save(`${fileName(name)}.html`, new Blob([asPage(name, h(RecordSheet, { whole: shown }), lang, document.documentElement.dir)], { type: 'text/html' }));
     },
     exportDays: () => {
       const { shown } = state;
@@ -106,6 +110,3 @@ export async function connectRecords(lang: string, draw: (state: RecordsState, a
   window.addEventListener('popstate', listen);
   window.addEventListener('hashchange', listen);
 }
-
-/** A name that every file system takes. */
-const fileName = (name: string): string => `exit-sign-${name.replace(/[^\p{L}\p{N}.-]+/gu, '-').slice(0, 60)}`;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExtensionPage } from '../../../src/cli/browser/types.ts';
 import { KINDS, type Stage, setStage } from '../browsers.ts';
 import { becomes } from '../pixels.ts';
+import { savedBy } from '../saved-by.ts';
 import { caseOf, chooseFiles, expectWords, fill, letterOf, part, press, text, valueIn } from './page.ts';
 
 /** The field for files of a case, and the one that reads saved cases. */
@@ -109,6 +110,25 @@ describe.each(KINDS)('what is kept of a case, in %s', (kind) => {
       await expectWords(page, sentence, 'imports');
     }
     await page.close();
+  });
+
+  it('is saved as one page that needs nothing else, pictures and all', async () => {
+    const page = await caseOf(stage, { service: '某卡盟', situation: 'refused' }, { 'Order number': 'A-77' });
+    await fill(page, 'Text, yours to change', '请退款');
+    await chooseFiles(page, FILES, { 'chat.png': 20 });
+    await expectWords(page, 'chat.png', 'Your own words are kept here');
+    const { name, text: saved } = await savedBy(page, 'Save as a page');
+    expect(name).toBe('exit-sign-某卡盟.html');
+    await page.close();
+    stage.serve({ 'https://saved.example/': saved });
+    const shown = await stage.browser.newPage();
+    await shown.goto('https://saved.example/');
+    const words = await shown.evaluate(() => document.body.innerText);
+    for (const part of ['某卡盟', 'They refused', 'A-77', '请退款', 'chat.png']) expect(words).toContain(part);
+    expect(await shown.evaluate(() => document.querySelector('img')?.src ?? '')).toMatch(/^data:image\/png;base64,/);
+    const loaded = await shown.evaluate(() => performance.getEntriesByType('resource').map((entry) => entry.name));
+    expect(loaded.filter((address) => !address.startsWith('data:'))).toEqual([]);
+    await shown.close();
   });
 
   it('comes back after it was deleted, with its files', async () => {

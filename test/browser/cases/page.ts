@@ -129,7 +129,10 @@ export const chooseFiles = (page: ExtensionPage, css: string, files: Record<stri
       const input = document.querySelector<HTMLInputElement>(selector);
       if (!input) throw new Error(`There is no ${selector}`);
       const data = new DataTransfer();
-      for (const [name, content] of Object.entries(chosen)) data.items.add(new File([typeof content === 'string' ? content : new Uint8Array(content)], name));
+      for (const [name, content] of Object.entries(chosen)) {
+        const type = name.endsWith('.png') ? 'image/png' : '';
+        data.items.add(new File([typeof content === 'string' ? content : new Uint8Array(content)], name, { type }));
+      }
       input.files = data.files;
       input.dispatchEvent(new Event('change', { bubbles: true }));
     },

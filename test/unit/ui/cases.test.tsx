@@ -1,12 +1,14 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
+import { asPage } from '../../../src/ui/as-page.tsx';
+import { CaseSheet } from '../../../src/ui/case/CaseSheet.tsx';
 import { CasesPage } from '../../../src/ui/case/CasesPage.tsx';
 import { caseLink } from '../../../src/ui/case/link.ts';
 import { readOpening } from '../../../src/ui/case/read-opening.ts';
 import type { CasesState } from '../../../src/ui/case/state.ts';
 import type { PopupState } from '../../../src/walk/view.ts';
-import { caseActions, casePages } from '../../gallery/fixtures/cases.ts';
+import { caseActions, casePages, china } from '../../gallery/fixtures/cases.ts';
 import { states as popupStates } from '../../gallery/fixtures/states.ts';
 import { press, section, show, showPopup, words } from './page.tsx';
 
@@ -168,5 +170,21 @@ describe('a link to a case', () => {
       situation: 'no-button',
     });
     expect(readOpening('?pack=kkbox')).toBeNull();
+  });
+});
+
+describe('a case saved as a page', () => {
+  it('holds what was written down, runs nothing and loads nothing, whatever the words and files are', () => {
+    const service = '</title><script>alert(1)</script>';
+    const attachments = ['image/png', 'image/svg+xml'].map((type, id) => ({ id: `${id}`, name: `chat.${type}`, type, size: 3, added: 0 }));
+    const files = attachments.map(({ id }) => ({ id, case: 'china', bytes: new Uint8Array([1, 2, 3]).buffer }));
+    const item = { ...china, service, attachments, tried: '<img src=x onerror=alert(1)>', letters: { 'zh-CN/firm/refused': '请退款' } };
+    const saved = new DOMParser().parseFromString(asPage(service, <CaseSheet whole={{ case: item, files }} />, 'en', 'ltr'), 'text/html');
+    expect(saved.querySelectorAll('script, link, a, button, input, [onerror]')).toHaveLength(0);
+    expect(saved.querySelector('meta[http-equiv]')?.getAttribute('content')).toContain("default-src 'none'");
+    expect([...saved.querySelectorAll('img')].map((image) => image.getAttribute('src'))).toEqual(['data:image/png;base64,AQID']);
+    const text = words(saved.body);
+    for (const part of [service, 'They refused', 'CN¥198.00', 'A20260901-77', '在线客服:', 'They would not name the clause.', '请退款', 'chat.image/svg+xml'])
+      expect(text).toContain(part);
   });
 });

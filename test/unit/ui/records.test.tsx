@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import { asPage } from '../../../src/ui/record/as-page.tsx';
+import { asPage } from '../../../src/ui/as-page.tsx';
 import { daysOf } from '../../../src/ui/record/calendar.ts';
+import { RecordSheet } from '../../../src/ui/record/RecordSheet.tsx';
 import { RecordsPage } from '../../../src/ui/record/RecordsPage.tsx';
 import type { RecordsState } from '../../../src/ui/record/state.ts';
 import { provenWhole, recordActions, recordPages, unprovenWhole } from '../../gallery/fixtures/records.ts';
@@ -82,7 +83,8 @@ describe('reminders on the page of records', () => {
 describe('a record saved as a page', () => {
   it('holds the record alone, runs nothing and loads nothing, whatever the page’s words were', () => {
     const name = '</title><script>alert(1)</script>';
-    const html = asPage({ ...provenWhole, record: { ...provenWhole.record, name, notes: '<img src=x onerror=alert(1)>' } }, 'en', 'ltr');
+    const whole = { ...provenWhole, record: { ...provenWhole.record, name, notes: '<img src=x onerror=alert(1)>' } };
+    const html = asPage(name, <RecordSheet whole={whole} />, 'en', 'ltr');
     const saved = new DOMParser().parseFromString(html, 'text/html');
     expect(saved.querySelectorAll('script, link, a, button, input, [onerror]')).toHaveLength(0);
     expect([...saved.querySelectorAll('img')].map((image) => image.getAttribute('src'))).toEqual([provenWhole.picture?.data]);

@@ -1,20 +1,19 @@
-import { render } from 'preact';
+import { type ComponentChild, render } from 'preact';
 import { i18n } from '#i18n';
-import type { Whole } from '../../record/records.ts';
-import { Lang } from '../lang.ts';
-import { RecordSheet } from './RecordSheet.tsx';
+import { Lang } from './lang.ts';
 import css from './sheet.css?inline';
 
-/** Nothing of a saved record runs, and nothing is loaded from elsewhere, whatever words of a page are in it. */
+/** Nothing of a saved page runs, and nothing is loaded from elsewhere, whatever words of a site are in it. */
 const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 
 /**
- * A record as one HTML file that needs nothing else. The browser itself writes what was drawn, so every word is escaped.
+ * What is kept of a service as one HTML file that needs nothing else. The browser itself writes what was drawn, so every
+ * word is escaped.
  *
  * @param dir writing direction of the language
  */
-export function asPage(whole: Whole, lang: string, dir: string): string {
-  const page = document.implementation.createHTMLDocument(`${whole.record.name} · ${i18n.t('app.name')}`);
+export function asPage(service: string, sheet: ComponentChild, lang: string, dir: string): string {
+  const page = document.implementation.createHTMLDocument(`${service} · ${i18n.t('app.name')}`);
   page.documentElement.lang = lang;
   page.documentElement.dir = dir;
   const add = (name: string, attributes: Record<string, string>, text = ''): void => {
@@ -26,12 +25,7 @@ export function asPage(whole: Whole, lang: string, dir: string): string {
   add('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' });
   add('style', {}, `:root{color-scheme:light dark}body{max-width:44rem;margin:0 auto;padding:32px 20px;font:1rem system-ui,sans-serif}${css}`);
   const place = document.createElement('div');
-  render(
-    <Lang.Provider value={lang}>
-      <RecordSheet whole={whole} />
-    </Lang.Provider>,
-    place,
-  );
+  render(<Lang.Provider value={lang}>{sheet}</Lang.Provider>, place);
   page.body.append(...place.childNodes);
   // First of all, so that they hold for all that follows.
   const policy = page.createElement('meta');
