@@ -32,8 +32,8 @@ export function CaseSheet({ whole: { case: item, files } }: { whole: Whole }) {
             </dd>
           </div>
         ))}
-        {item.closed !== null && <dd>{i18n.t('caseEnd.closed', { date: formatDate(item.closed, lang) })}</dd>}
       </dl>
+      {item.closed !== null && <p>{i18n.t('caseEnd.closed', { date: formatDate(item.closed, lang) })}</p>}
       <OwnWords title={i18n.t('caseFact.tried')} text={item.tried} />
       <OwnWords title={i18n.t('caseFact.clause')} text={item.clause} />
       {happened.length > 0 && <h2>{i18n.t('caseTime.title')}</h2>}
