@@ -1,10 +1,10 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ROOT } from '../../src/cli/build.ts';
 import { askAbout } from '../../src/cli/check-screens.ts';
 import { readPacks } from '../../src/cli/pack-files.ts';
 import { originsOf } from '../../src/packs/match.ts';
 import { ELSEWHERE, marked, reportUntil } from './ask.ts';
+import { becomes } from './becomes.ts';
 import { html, KINDS, type Stage, setStage } from './browsers.ts';
 
 interface ExtensionApi {
@@ -30,7 +30,7 @@ describe.each(KINDS)('frames of other origins, in %s', (kind) => {
 
   const grant = async (...ids: string[]): Promise<void> => {
     await stage.browser.grantHosts(ids.flatMap(originsOfPack));
-    for (let tries = 0; tries < 100 && (await gates()) < ids.length; tries++) await wait(50);
+    expect(await becomes(async () => (await gates()) >= ids.length)).toBe(true);
   };
   const gates = () => stage.browser.evaluateInExtension(async () => (await browser.scripting.getRegisteredContentScripts()).length);
 
@@ -62,7 +62,7 @@ describe.each(KINDS)('frames of other origins, in %s', (kind) => {
 
     const popup = await stage.browser.popup();
     await popup.click('main button.button');
-    for (let tries = 0; tries < 40 && (await portal?.evaluate(() => document.activeElement?.localName)) !== 'button'; tries++) await wait(50);
+    expect(await becomes(async () => (await portal?.evaluate(() => document.activeElement?.localName)) === 'button')).toBe(true);
     expect(await portal?.evaluate(() => document.activeElement?.textContent)).toBe('Cancel subscription');
   });
 

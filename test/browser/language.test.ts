@@ -1,6 +1,6 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExtensionPage } from '../../src/cli/browser/types.ts';
+import { expectSaid } from './becomes.ts';
 import { html, KINDS, type Stage, setStage } from './browsers.ts';
 
 const PLAN = '<h1>Your account</h1><h2>Your subscription</h2><p>$9.99 a month</p><button>Cancel subscription</button>';
@@ -13,10 +13,7 @@ describe.each(KINDS)('the language of the interface, in %s', (kind) => {
   afterAll(() => stage[Symbol.asyncDispose]());
 
   const says = (page: ExtensionPage): Promise<string> => page.evaluate(() => document.body.textContent ?? '');
-  const until = async (page: ExtensionPage, words: string): Promise<void> => {
-    for (let tries = 0; tries < 100 && !(await says(page).catch(() => '')).includes(words); tries++) await wait(50);
-    expect(await says(page)).toContain(words);
-  };
+  const until = (page: ExtensionPage, words: string): Promise<void> => expectSaid(() => says(page), words);
   const choose = (page: ExtensionPage, value: string): Promise<void> =>
     page.evaluate((wanted: string) => {
       const select = document.querySelector('select');

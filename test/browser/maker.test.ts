@@ -6,6 +6,7 @@ import { judgePage } from '../../src/cli/judge.ts';
 import { draftSchema } from '../../src/maker/draft.ts';
 import { toExpected } from '../../src/maker/to-expected.ts';
 import { marked, reportUntil } from './ask.ts';
+import { expectSaid } from './becomes.ts';
 import { html, KINDS, type Stage, setStage } from './browsers.ts';
 
 interface ExtensionApi {
@@ -39,10 +40,7 @@ describe.each(KINDS)('making a pack on a site, in %s', (kind) => {
   afterEach(() => stage[Symbol.asyncDispose]());
 
   const says = (popup: ExtensionPage): Promise<string> => popup.evaluate(() => document.body.textContent ?? '');
-  const until = async (popup: ExtensionPage, words: string): Promise<void> => {
-    for (let tries = 0; tries < 100 && !(await says(popup).catch(() => '')).includes(words); tries++) await wait(50);
-    expect(await says(popup)).toContain(words);
-  };
+  const until = (popup: ExtensionPage, words: string): Promise<void> => expectSaid(() => says(popup), words);
   /** Opens the popup. One that the extension has just opened by itself may be closing meanwhile: then once more. */
   const open = async (words: string, again = true): Promise<ExtensionPage> => {
     try {
@@ -72,11 +70,7 @@ describe.each(KINDS)('making a pack on a site, in %s', (kind) => {
   };
   /** What was picked is in the draft, and the popup shows it: it may have opened again by itself. */
   const picked = async (text: string): Promise<ExtensionPage> => {
-    for (let tries = 0; tries < 100; tries++) {
-      const kept = await stage.browser.evaluateInExtension(async () => JSON.stringify(await browser.storage.local.get(null)));
-      if (kept.includes(text)) break;
-      await wait(50);
-    }
+    await expectSaid(() => stage.browser.evaluateInExtension(async () => JSON.stringify(await browser.storage.local.get(null))), text);
     await wait(500);
     return open(text);
   };

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from '../../src/cli/browser/types.ts';
 import { askAbout } from '../../src/cli/check-screens.ts';
 import { ELSEWHERE, marked, reportUntil } from './ask.ts';
+import { becomes } from './becomes.ts';
 import { html, KINDS, type Stage, setStage } from './browsers.ts';
-import { type Area, becomes, count, DECOY, WAY } from './pixels.ts';
+import { type Area, count, DECOY, WAY } from './pixels.ts';
 
 const PLAN = '<h2>Your subscription</h2><p>Premium, $9.99 a month</p>';
 const BUTTON = '<button id="end" style="position:absolute;left:300px;top:300px;width:200px;height:40px">Cancel subscription</button>';

@@ -1,7 +1,7 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ExtensionPage } from '../../src/cli/browser/types.ts';
 import { marked, reportUntil } from './ask.ts';
+import { expectSaid } from './becomes.ts';
 import { html, KINDS, type Stage, setStage } from './browsers.ts';
 
 const ACCOUNT = 'https://my.lumora.example/account';
@@ -35,10 +35,7 @@ describe.each(KINDS)('the page of packs, in %s', (kind) => {
   afterEach(() => stage[Symbol.asyncDispose]());
 
   const says = (): Promise<string> => page.evaluate(() => document.body.textContent ?? '');
-  const until = async (words: string, read = says, most = 100): Promise<void> => {
-    for (let tries = 0; tries < most && !(await read().catch(() => '')).includes(words); tries++) await wait(50);
-    expect(await read()).toContain(words);
-  };
+  const until = (words: string, read = says): Promise<void> => expectSaid(read, words);
   const press = (name: string): Promise<void> =>
     page.evaluate((wanted: string) => {
       const button = [...document.querySelectorAll('button')].find((item) => item.textContent === wanted);
@@ -171,7 +168,7 @@ describe.each(KINDS)('the page of packs, in %s', (kind) => {
     await stage.browser.grantHosts(['https://packs.example/*']);
     const before = await rows();
     await giveAddress('https://packs.example/given.json');
-    await until(words, says, 400);
+    await until(words);
     expect(await says()).toContain('Nothing has changed');
     expect(await rows()).toEqual(before);
   });

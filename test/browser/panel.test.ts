@@ -1,6 +1,6 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExtensionPage } from '../../src/cli/browser/types.ts';
+import { becomes, expectSaid } from './becomes.ts';
 import { html, KINDS, type Stage, setStage } from './browsers.ts';
 
 const ACCOUNT = 'https://shop.example/account';
@@ -19,18 +19,15 @@ describe.each(KINDS)('the side panel, in %s', (kind) => {
   });
   afterAll(() => stage[Symbol.asyncDispose]());
 
-  const until = async (panel: ExtensionPage, words: string): Promise<void> => {
-    const says = () => panel.evaluate(() => document.querySelector('main')?.textContent ?? '').catch(() => '');
-    for (let tries = 0; tries < 100 && !(await says()).includes(words); tries++) await wait(50);
-    expect(await says()).toContain(words);
-  };
+  const until = (panel: ExtensionPage, words: string): Promise<void> =>
+    expectSaid(() => panel.evaluate(() => document.querySelector('main')?.textContent ?? ''), words);
 
   it('opens from the popup and stays: it follows the tab through its pages, and whichever tab is in front', async () => {
     const page = await stage.browser.newPage();
     await page.goto(ACCOUNT);
     await stage.browser.clickToolbar(page);
     const popup = await stage.browser.popup();
-    for (let tries = 0; tries < 100 && !(await popup.evaluate(() => document.querySelector('.press') !== null)); tries++) await wait(50);
+    expect(await becomes(() => popup.evaluate(() => document.querySelector('.press') !== null))).toBe(true);
     await popup.click('footer button:nth-last-child(3)');
     const panel = await stage.browser.panel();
     await until(panel, 'Cancel subscription');
@@ -62,7 +59,7 @@ describe.each(KINDS)('the side panel, in %s', (kind) => {
     await until(panel, 'Cancel subscription now');
 
     await panel.click('.on-sign');
-    for (let tries = 0; tries < 60 && !(await page.evaluate(() => document.activeElement?.localName === 'button')); tries++) await wait(50);
+    expect(await becomes(() => page.evaluate(() => document.activeElement?.localName === 'button'))).toBe(true);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Cancel subscription now');
     await until(panel, 'Cancel subscription now');
     await panel.close();

@@ -6,8 +6,9 @@ import { readPacks } from '../../src/cli/pack-files.ts';
 import { waitForReport } from '../../src/cli/scan/wait-for-report.ts';
 import { originsOf } from '../../src/packs/match.ts';
 import { marked, reportUntil } from './ask.ts';
+import { becomes } from './becomes.ts';
 import { html, KINDS, type Stage, setStage } from './browsers.ts';
-import { becomes, count, WAY } from './pixels.ts';
+import { count, WAY } from './pixels.ts';
 
 interface ExtensionApi {
   action: { getBadgeText(of: { tabId: number }): Promise<string> };
@@ -43,11 +44,11 @@ describe.each(KINDS)('what may run where, in %s', (kind) => {
       (await browser.scripting.getRegisteredContentScripts()).flatMap(({ excludeMatches }) => excludeMatches ?? []).join(),
     );
   const gatesBecome = async (ids: string[]): Promise<string[]> => {
-    let now = await gates();
-    for (let tries = 0; tries < 100 && JSON.stringify(now) !== JSON.stringify(ids); tries++) {
-      await wait(100);
+    let now: string[] = [];
+    await becomes(async () => {
       now = await gates();
-    }
+      return now.join() === ids.join();
+    });
     return now;
   };
 

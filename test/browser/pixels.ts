@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from '../../src/cli/browser/types.ts';
 
 export interface Area {
@@ -38,13 +37,4 @@ export async function count(page: Page, colour: readonly [number, number, number
     await reader.close();
     await page.bringToFront();
   }
-}
-
-/** Waits until something is so; false when it never is. */
-export async function becomes(test: () => Promise<boolean>): Promise<boolean> {
-  for (let tries = 0; tries < 30; tries++) {
-    if (await test()) return true;
-    await wait(100);
-  }
-  return false;
 }

@@ -5,8 +5,9 @@ import { ROOT } from '../../src/cli/build.ts';
 import { pagesOf, readScreens } from '../../src/cli/saved-screens.ts';
 import { waitForReport } from '../../src/cli/scan/wait-for-report.ts';
 import type { Pack } from '../../src/packs/schema.ts';
+import { becomes } from './becomes.ts';
 import { html, KINDS, type Stage, setStage } from './browsers.ts';
-import { becomes, count, WAY } from './pixels.ts';
+import { count, WAY } from './pixels.ts';
 
 interface ExtensionApi {
   action: { getBadgeText(of: { tabId: number }): Promise<string> };

@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { ensureBuilt, ROOT } from '../../src/cli/build.ts';
 import { newPack } from '../../src/cli/packs/new-pack.ts';
 import { type Preview, startPreview } from '../../src/cli/packs/preview.ts';
+import { expectSaid } from './becomes.ts';
 import { KINDS } from './browsers.ts';
 
 const ACCOUNT = 'https://films.example/account';
@@ -34,18 +34,8 @@ describe.each(KINDS)('the preview of a pack, in %s', (kind) => {
     writeFileSync(path, change(readFileSync(path, 'utf8')));
   };
   /** Waits until somebody at the terminal has read this. */
-  const hears = async (words: string): Promise<void> => {
-    for (let tries = 0; tries < 200 && !said.some((line) => line.includes(words)); tries++) await wait(50);
-    expect(said.join('\n')).toContain(words);
-  };
-  const shows = async (words: string): Promise<void> => {
-    for (let tries = 0; tries < 100; tries++) {
-      const text = await preview.page.evaluate(() => document.body.innerText).catch(() => '');
-      if (text.includes(words)) return;
-      await wait(50);
-    }
-    expect(await preview.page.evaluate(() => document.body.innerText)).toContain(words);
-  };
+  const hears = (words: string): Promise<void> => expectSaid(async () => said.join('\n'), words);
+  const shows = (words: string): Promise<void> => expectSaid(() => preview.page.evaluate(() => document.body.innerText), words);
 
   it('lists the pages, and says what the extension finds on the one that is opened', async () => {
     await shows('account.html');

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExtensionPage, Page } from '../../src/cli/browser/types.ts';
 import { ROOT } from '../../src/cli/build.ts';
 import { pagesOf, readScreens } from '../../src/cli/saved-screens.ts';
+import { becomes } from './becomes.ts';
 import { KINDS, type Stage, setStage } from './browsers.ts';
-import { becomes } from './pixels.ts';
 import { savedBy } from './saved-by.ts';
 import { storedRecords } from './walks/records.ts';
 

@@ -3,8 +3,8 @@ import type { ExtensionPage, Page } from '../../src/cli/browser/types.ts';
 import type { KeptRecord } from '../../src/record/schema.ts';
 import { addDays, todayHere } from '../../src/walk/dates.ts';
 import { provenWhole } from '../gallery/fixtures/records.ts';
+import { becomes } from './becomes.ts';
 import { html, KINDS, type Stage, setStage } from './browsers.ts';
-import { becomes } from './pixels.ts';
 
 interface ExtensionApi {
   notifications: {

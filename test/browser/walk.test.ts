@@ -5,8 +5,9 @@ import { ROOT } from '../../src/cli/build.ts';
 import { readPacks } from '../../src/cli/pack-files.ts';
 import { originsOf } from '../../src/packs/match.ts';
 import { accessUntil, type Walk } from '../../src/walk/walk.ts';
+import { becomes, expectSaid } from './becomes.ts';
 import { html, KINDS, type Stage, setStage } from './browsers.ts';
-import { becomes, count, WAY } from './pixels.ts';
+import { count, WAY } from './pixels.ts';
 import { shop } from './walks/pages.ts';
 import { emptyRecords, storedRecords } from './walks/records.ts';
 import { type Scenario, scenarios, unknown, withinOnePage } from './walks/scenarios.ts';
@@ -42,20 +43,16 @@ describe.each(KINDS)('a walk, in %s', (kind) => {
     if (ids.length === 0) return;
     await stage.browser.grantHosts(packs.filter(({ id }) => ids.includes(id)).flatMap(originsOf));
     const gates = () => stage.browser.evaluateInExtension(async () => (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id));
-    for (let tries = 0; tries < 100; tries++) {
+    const allowed = async (): Promise<boolean> => {
       const registered = await gates();
-      if (ids.every((id) => registered.includes(`gate-${id}`))) return;
-      await wait(50);
-    }
+      return ids.every((id) => registered.includes(`gate-${id}`));
+    };
+    expect(await becomes(allowed)).toBe(true);
   };
   const walks = (): Promise<Walk[]> => storedWalks(stage.browser);
   const walkOn = (screens: readonly string[]): Promise<Walk> => walkPassing(stage.browser, screens);
   const ended = async ({ screens, status }: Scenario): Promise<Walk> => {
-    for (let tries = 0; tries < 60; tries++) {
-      const walk = await walkOn(screens);
-      if (walk.status.kind === status) return walk;
-      await wait(50);
-    }
+    await becomes(async () => (await walkOn(screens)).status.kind === status);
     return walkOn(screens);
   };
   const served = ({ pages, frames = [] }: Scenario): void => stage.serve(Object.fromEntries([...pages, ...frames].map(({ url, body }) => [url, body])));
@@ -204,14 +201,13 @@ describe.each(KINDS)('a walk, in %s', (kind) => {
     await stage.browser.clickToolbar(page);
     const popup = await stage.browser.popup();
     const says = () => popup.evaluate(() => document.body.textContent ?? '');
-    for (let tries = 0; tries < 100 && !(await says()).includes('Carry on?'); tries++) await wait(50);
+    await expectSaid(says, 'Carry on?');
     expect(await says()).toContain('You were on step 3');
     await popup.click('.notice .primary');
     const walk = await walkOn(['account', 'manage-plan', 'confirm', 'manage-plan']);
     expect(walk.before.last).toBe(true);
     // The popup draws what is kept a moment after it is.
-    for (let tries = 0; tries < 100 && (await says()).includes('Carry on?'); tries++) await wait(50);
-    expect(await says()).not.toContain('Carry on?');
+    expect(await becomes(async () => !(await says()).includes('Carry on?'))).toBe(true);
   });
 
   it('hides what the user says is not it, on the page too, until that is taken back', async () => {
@@ -225,11 +221,8 @@ describe.each(KINDS)('a walk, in %s', (kind) => {
       await until(popup, words);
       return popup;
     };
-    const until = async (popup: ExtensionPage, words: string): Promise<void> => {
-      const says = () => popup.evaluate(() => document.querySelector('main')?.textContent ?? '');
-      for (let tries = 0; tries < 100 && !(await says()).includes(words); tries++) await wait(50);
-      expect(await says()).toContain(words);
-    };
+    const until = (popup: ExtensionPage, words: string): Promise<void> =>
+      expectSaid(() => popup.evaluate(() => document.querySelector('main')?.textContent ?? ''), words);
     await openUntil('Show me where');
     expect(await becomes(async () => (await count(page, WAY)) > 0)).toBe(true);
 

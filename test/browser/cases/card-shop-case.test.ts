@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { becomes } from '../becomes.ts';
 import { KINDS, type Stage, setStage } from '../browsers.ts';
-import { becomes } from '../pixels.ts';
 import { caseOf, expectWords, fill, letterOf, part, unfold } from './page.ts';
 
 const SHOP = { service: '某卡盟' };

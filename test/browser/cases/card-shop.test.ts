@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { becomes } from '../becomes.ts';
 import { html, KINDS, type Stage, setStage } from '../browsers.ts';
-import { becomes, count, WAY } from '../pixels.ts';
+import { count, WAY } from '../pixels.ts';
 import { expectWords, popupAt, popupOn, press, text, toPress } from './page.ts';
 
 const SHOP = 'https://kameng.example';

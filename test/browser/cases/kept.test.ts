@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExtensionPage } from '../../../src/cli/browser/types.ts';
+import { becomes } from '../becomes.ts';
 import { KINDS, type Stage, setStage } from '../browsers.ts';
-import { becomes } from '../pixels.ts';
 import { savedBy } from '../saved-by.ts';
 import { caseOf, chooseFiles, expectWords, fill, letterOf, part, press, text, valueIn } from './page.ts';
 

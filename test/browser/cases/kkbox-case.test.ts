@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { todayHere } from '../../../src/walk/dates.ts';
+import { becomes } from '../becomes.ts';
 import { KINDS, type Stage, setStage } from '../browsers.ts';
-import { becomes } from '../pixels.ts';
 import { saved } from '../walks/pages.ts';
 import { caseOf, casesTabs, expectWords, fill, part, popupAt, popupOn, savedPages, valueIn } from './page.ts';
 

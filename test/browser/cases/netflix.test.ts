@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { becomes } from '../becomes.ts';
 import { html, KINDS, type Stage, setStage } from '../browsers.ts';
-import { becomes, count, WAY } from '../pixels.ts';
+import { count, WAY } from '../pixels.ts';
 import { saved } from '../walks/pages.ts';
 import { caseOf, expectWords, part, popupAt, popupOn, savedPages, text, toPress } from './page.ts';
 

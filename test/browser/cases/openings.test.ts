@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { becomes } from '../becomes.ts';
 import { html, KINDS, type Stage, setStage } from '../browsers.ts';
-import { becomes } from '../pixels.ts';
 import { saved } from '../walks/pages.ts';
 import { casesTabs, expectWords, popupOn, press, savedPages, valueIn } from './page.ts';
 

@@ -2,8 +2,8 @@ import { expect } from 'vitest';
 import type { ExtensionPage, Page } from '../../../src/cli/browser/types.ts';
 import { ROOT } from '../../../src/cli/build.ts';
 import { pagesOf, readScreens } from '../../../src/cli/saved-screens.ts';
+import { becomes } from '../becomes.ts';
 import type { Stage } from '../browsers.ts';
-import { becomes } from '../pixels.ts';
 
 interface ExtensionApi {
   tabs: { query(query: object): Promise<{ url?: string }[]> };

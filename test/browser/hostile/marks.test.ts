@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { marked, reportUntil } from '../ask.ts';
+import { becomes } from '../becomes.ts';
 import { html, KINDS, type Stage, setStage } from '../browsers.ts';
-import { becomes, count, WAY } from '../pixels.ts';
+import { count, WAY } from '../pixels.ts';
 import { FOUND, PLAN, visit } from './visit.ts';
 
 /** What the page itself does to all that was added beside its body, once a frame. */

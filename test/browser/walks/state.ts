@@ -1,6 +1,6 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { ExtensionBrowser } from '../../../src/cli/browser/types.ts';
 import type { Walk } from '../../../src/walk/walk.ts';
+import { becomes } from '../becomes.ts';
 
 interface ExtensionApi {
   storage: Record<
@@ -30,10 +30,11 @@ const kindsOf = ({ steps }: Walk): string[] => steps.map(({ screen }) => screen?
 /** The one walk on a host, once it has passed these screens and nothing else. */
 export async function walkPassing(shown: ExtensionBrowser, screens: readonly string[], host?: string): Promise<Walk> {
   let last: Walk[] = [];
-  for (let tries = 0; tries < 120; tries++) {
+  const passed = async (): Promise<boolean> => {
     last = (await storedWalks(shown)).filter((walk) => host === undefined || walk.host === host);
-    if (last.length === 1 && last[0] && kindsOf(last[0]).join() === screens.join()) return last[0];
-    await wait(50);
-  }
+    return last.length === 1 && last.every((walk) => kindsOf(walk).join() === screens.join());
+  };
+  const [walk] = (await becomes(passed)) ? last : [];
+  if (walk) return walk;
   throw new Error(`Not ${screens.join()}, but ${JSON.stringify(last.map((walk) => [kindsOf(walk), walk.status, walk.steps.at(-1)]))}`);
 }
