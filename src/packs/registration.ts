@@ -56,26 +56,25 @@ async function sync(packs: Packs): Promise<void> {
 
   const there = await browser.scripting.getRegisteredContentScripts();
   const never = neverPatterns(await neverSites());
-  const isRegistered = (head: PackHead): boolean =>
-    there.some(
-      ({ id, matches = [], excludeMatches = [] }) => id === gateId(head) && matches.join() === originsOf(head).join() && excludeMatches.join() === never.join(),
-    );
-  const isWanted = (id: string): boolean => granted.some((head) => gateId(head) === id && isRegistered(head));
-  const ids = there.map(({ id }) => id).filter((id) => !isWanted(id));
+  const wanted = granted.map((pack) => ({
+    id: gateId(pack),
+    matches: originsOf(pack),
+    excludeMatches: never,
+    js: [GATE_FILE],
+    // A platform's pages stand in frames of its merchants' pages.
+    allFrames: true,
+    runAt: 'document_start' as const,
+    persistAcrossSessions: true,
+  }));
+  const sameId = ({ id }: { id: string }) => there.find((other) => other.id === id);
+  const added = wanted.filter((script) => !sameId(script));
+  // Changed in one step, and not at all where it is right already: a page that loads in between must not be missed.
+  const changed = wanted.filter((script) => {
+    const { matches = [], excludeMatches = [] } = sameId(script) ?? script;
+    return matches.join() !== script.matches.join() || excludeMatches.join() !== never.join();
+  });
+  const ids = there.map(({ id }) => id).filter((id) => !wanted.some((script) => script.id === id));
   if (ids.length > 0) await browser.scripting.unregisterContentScripts({ ids });
-  // One that is right already is left alone: a page that loads in between must not be missed.
-  const missing = granted.filter((head) => !isRegistered(head));
-  if (missing.length === 0) return;
-  await browser.scripting.registerContentScripts(
-    missing.map((pack) => ({
-      id: gateId(pack),
-      matches: originsOf(pack),
-      excludeMatches: never,
-      js: [GATE_FILE],
-      // A platform's pages stand in frames of its merchants' pages.
-      allFrames: true,
-      runAt: 'document_start' as const,
-      persistAcrossSessions: true,
-    })),
-  );
+  if (changed.length > 0) await browser.scripting.updateContentScripts(changed);
+  if (added.length > 0) await browser.scripting.registerContentScripts(added);
 }

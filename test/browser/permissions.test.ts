@@ -170,8 +170,17 @@ describe.each(KINDS)('what may run where, in %s', (kind) => {
         button?.click();
         return button !== undefined;
       });
+    await options.evaluate(() => {
+      const look = async (): Promise<void> => {
+        const { length } = await browser.scripting.getRegisteredContentScripts();
+        if (length === 0) document.documentElement.dataset.missed = '';
+        void look();
+      };
+      void look();
+    });
     expect(await becomes(takeOff)).toBe(true);
     expect(await becomes(async () => (await excluded()) === '')).toBe(true);
+    expect(await options.evaluate(() => document.documentElement.dataset.missed), 'a page that loaded meanwhile was missed').toBeUndefined();
     await options.close();
     await page.goto(MEMBERSHIP);
     expect(await becomes(async () => (await count(page, WAY)) > 0)).toBe(true);
