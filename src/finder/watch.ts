@@ -40,9 +40,9 @@ export function watch(document: Document, { signal, isOwn, onTouched, onFrameLoa
 
   const run = async (): Promise<void> => {
     if (isWanted()) {
-      const seen = changes;
+      const seen = changes?.filter(isTheirs) ?? null;
       changes = [];
-      await onChanged(seen);
+      if (seen?.length !== 0) await onChanged(seen);
       last = performance.now();
     }
     isDue = false;
@@ -53,30 +53,28 @@ export function watch(document: Document, { signal, isOwn, onTouched, onFrameLoa
     if (!isDue) setTimeout(run, last + AT_MOST_EVERY - performance.now());
     isDue = true;
   };
-  const note = (change: Change): void => {
-    if (changes !== null && changes.push(change) > MOST_CHANGES) changes = null;
+  // Called for each burst: to ask a record anything costs more than all else here, so it is asked once the page has settled.
+  const note = (seen: readonly Change[]): void => {
+    if (changes !== null && changes.length + seen.length > MOST_CHANGES) changes = null;
+    changes?.push(...seen);
     schedule();
   };
-  /** Whether nothing but our own came or went. */
-  const isOurs = ({ addedNodes, removedNodes }: MutationRecord): boolean =>
-    addedNodes.length + removedNodes.length === 1 && isOwn((addedNodes[0] ?? removedNodes[0]) as Node);
+  /** Whether it is more than our own that changed, came or went: it hangs on the document's own element. */
+  const isTheirs = ({ type, target, addedNodes, removedNodes }: Change): boolean =>
+    !isOwn(target) && !(type === 'childList' && target === document.documentElement && [...addedNodes, ...removedNodes].every(isOwn));
   const observer = new MutationObserver((records) => {
-    // What is ours hangs on the document's own element alone: of no other change it need be asked what came and went.
-    const { documentElement } = document;
-    const theirs = records.filter((record) => !isOwn(record.target) && !(record.target === documentElement && isOurs(record)));
-    if (theirs.length === 0) return;
     onTouched();
-    for (const record of theirs) note(record);
+    note(records);
   });
   document.addEventListener('visibilitychange', () => isWanted() && schedule(), { signal });
   const happened = ({ target }: Event): void => {
-    if (!isOwn(target as Node)) note(changeAt(target as Node, 'attributes'));
+    note([changeAt(target as Node, 'attributes')]);
   };
   for (const type of ['toggle', 'change', 'transitionend']) document.addEventListener(type, happened, heard);
   const loaded = ({ target }: Event): void => {
     if ((target as Node).nodeName !== 'IFRAME') return;
     onFrameLoaded(target as Element);
-    note(changeAt(target as Node, 'characterData'));
+    note([changeAt(target as Node, 'characterData')]);
   };
   document.addEventListener('load', loaded, heard);
   onNavigation(view, signal, () => {

@@ -29,7 +29,7 @@ export function createLayer(document: Document, signal: AbortSignal, onContested
   // What a copy that was updated meanwhile could not take along: Firefox ends its scripts at once.
   for (const other of [...document.documentElement.children]) if (other.isEqualNode(host)) other.remove();
   const rightStyle = host.getAttribute('style');
-  const repairs: number[] = [];
+  let repairs: number[] = [];
 
   const attach = (): void => {
     if (host.parentNode !== document.documentElement) document.documentElement.append(host);
@@ -43,8 +43,7 @@ export function createLayer(document: Document, signal: AbortSignal, onContested
   const mend = (): void => {
     if (signal.aborted || isWhole()) return;
     const now = Date.now();
-    repairs.push(now);
-    while (repairs[0] !== undefined && repairs[0] < now - WINDOW_MS) repairs.shift();
+    repairs = [...repairs.filter((at) => at >= now - WINDOW_MS), now];
     if (repairs.length > MOST_REPAIRS) onContested();
     else attach();
   };

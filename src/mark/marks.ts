@@ -20,7 +20,7 @@ export interface Marks {
   show(marks: readonly Mark[]): void;
   /** Whether a node is the extension's own. */
   owns(node: Node): boolean;
-  /** Takes the marks at once, before the next look, off the elements that say something else now, and off those that are gone. */
+  /** Takes the marks off the elements that say something else now, and off those that are gone, before the page is drawn again. */
   drop(): void;
 }
 
@@ -43,18 +43,26 @@ interface Drawn extends Mark {
 export const createMarks: CreateMarks = (document, signal, onContested) => {
   let layer: Layer | null = null;
   let drawn: Drawn[] = [];
-  let frame = 0;
   const own = new AbortController();
   const ended = AbortSignal.any([signal, own.signal]);
   const view = document.defaultView ?? window;
 
   const draw = (): void => {
-    frame = 0;
     for (const item of drawn) position(item, view);
   };
-  const redraw = (): void => {
-    if (frame === 0 && drawn.length > 0) frame = view.requestAnimationFrame(draw);
+  /** A page may change a hundred times between two frames, and is seen as it is at the end. */
+  const onceAFrame = (work: () => void): (() => void) => {
+    let isDue = false;
+    return () => {
+      if (!isDue && drawn.length > 0)
+        view.requestAnimationFrame(() => {
+          isDue = false;
+          work();
+        });
+      isDue = drawn.length > 0;
+    };
   };
+  const redraw = onceAFrame(draw);
   const resized = new ResizeObserver(redraw);
   for (const type of ['scroll', 'resize', 'load', 'transitionend', 'animationend', 'toggle'])
     view.addEventListener(type, redraw, { signal: ended, capture: true, passive: true });
@@ -81,13 +89,9 @@ export const createMarks: CreateMarks = (document, signal, onContested) => {
       draw();
     },
     owns: (node) => node === layer?.host,
-    drop() {
-      drawn = drawn.filter((item) => {
-        const stays = isStill(item);
-        if (!stays) item.box.remove();
-        return stays;
-      });
-    },
+    drop: onceAFrame(() => {
+      drawn = drawn.filter((item) => isStill(item) || item.box.remove());
+    }),
   };
 };
 
