@@ -67,3 +67,7 @@ export function pagesOf(screens: readonly SavedScreen[]): Pages {
     return body === undefined ? null : { body };
   };
 }
+
+/** Whether a page does not change once it has loaded, until somebody presses something: no script, nothing that moves, nothing shown within it. */
+export const isStill = (html: string): boolean =>
+  !/<(?:script|iframe|frame|object|embed)\b|<meta[^>]+http-equiv|\son(?!click|submit)[a-z]+\s*=|animation|transition/i.test(html);

@@ -3,7 +3,7 @@ import { type Report, reportSchema } from '../../walk/report.ts';
 import type { ExtensionBrowser } from '../browser/types.ts';
 import { Problem } from '../problem.ts';
 
-/** A page is done when the extension has found nothing new for so long. */
+/** A page is done when the extension has found nothing new for so long, in milliseconds. */
 const QUIET = 400;
 /** A page that never gets quiet is taken as it is by then. */
 const LONGEST = 6000;
@@ -13,9 +13,10 @@ const POLL = 40;
 /**
  * What the extension says of a tab, once it has nothing to add.
  *
+ * @param quiet so long, in milliseconds, for a page of which more is known
  * @throws Problem when it says nothing, or something that is not a report
  */
-export async function waitForReport(browser: ExtensionBrowser, tabId: number): Promise<Report> {
+export async function waitForReport(browser: ExtensionBrowser, tabId: number, quiet = QUIET): Promise<Report> {
   const key = `tab:${tabId}`;
   const start = performance.now();
   let at: number | null = null;
@@ -26,7 +27,7 @@ export async function waitForReport(browser: ExtensionBrowser, tabId: number): P
     if (latest !== at) {
       at = latest;
       changed = now;
-    } else if (at !== null && now - changed >= QUIET) break;
+    } else if (at !== null && now - changed >= quiet) break;
     if (at !== null && now - start > LONGEST) break;
     if (at === null && now - start > FIRST_REPORT) throw new Problem(await silence(browser));
     await wait(POLL);
@@ -40,6 +41,9 @@ export async function waitForReport(browser: ExtensionBrowser, tabId: number): P
 /** Forgets what the extension said of a tab, so that the next report is one of the page that is there now. */
 export const forgetReport = (browser: ExtensionBrowser, tabId: number): Promise<void> => browser.evaluateInExtension(removeReport, `tab:${tabId}`);
 
+/** Forgets what is known of all tabs, as if each had just been opened. */
+export const forgetTabs = (browser: ExtensionBrowser): Promise<void> => browser.evaluateInExtension(clearSession);
+
 /** Why there is no report: the popup knows best. */
 async function silence(browser: ExtensionBrowser): Promise<string> {
   const shown = await browser
@@ -52,7 +56,13 @@ async function silence(browser: ExtensionBrowser): Promise<string> {
 // These are sent as source, and run in the extension.
 
 interface SessionStore {
-  storage: { session: { get(key: string): Promise<Record<string, { report: unknown; at: number } | undefined>>; remove(key: string): Promise<void> } };
+  storage: {
+    session: {
+      get(key: string): Promise<Record<string, { report: unknown; at: number } | undefined>>;
+      remove(key: string): Promise<void>;
+      clear(): Promise<void>;
+    };
+  };
 }
 declare const browser: SessionStore;
 
@@ -67,4 +77,8 @@ async function reportOf(key: string): Promise<unknown> {
 
 async function removeReport(key: string): Promise<void> {
   await browser.storage.session.remove(key);
+}
+
+async function clearSession(): Promise<void> {
+  await browser.storage.session.clear();
 }
