@@ -1,11 +1,10 @@
 import { headOf } from './head.ts';
-import { pagePack } from './page-pack.ts';
 import type { Pack } from './schema.ts';
 
 /** What the extension ships of its packs, by path: their heads, those that are told by what is on a page, and each by itself. */
 export const packFiles = (packs: readonly Pack[]): [string, unknown][] => [
   ['packs/index.json', packs.map(headOf)],
-  ['packs/told.json', packs.filter(isTold).map(pagePack)],
+  ['packs/told.json', packs.filter(isTold)],
   ...packs.map((pack): [string, unknown] => [`packs/of/${pack.id}.json`, pack]),
 ];
 

@@ -2,7 +2,6 @@ import { browser } from '../platform/browser.ts';
 import type { PackHead } from './head.ts';
 import { listOff, listOwnPacks, openOwnPack } from './own.ts';
 import { createPacks, type Packs } from './packs.ts';
-import type { PagePack } from './page-pack.ts';
 import type { Pack } from './schema.ts';
 
 let opened: Promise<Packs> | null = null;
@@ -35,7 +34,7 @@ async function open(): Promise<Packs> {
     },
     bundled,
     readBundled: readBundledPack,
-    told: () => read<PagePack[]>('told'),
+    told: () => read<Pack[]>('told'),
     off,
   });
 }

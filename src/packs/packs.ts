@@ -1,6 +1,5 @@
 import type { PackHead } from './head.ts';
 import { indexByHost } from './host-index.ts';
-import type { PagePack } from './page-pack.ts';
 import type { Pack } from './schema.ts';
 
 /** The packs that are in use. Which one a host has is known at once; a pack itself is read when somebody needs it. */
@@ -10,8 +9,11 @@ export interface Packs {
   at(hostname: string): PackHead | null;
   /** A pack in use, or null where there is none of this id. */
   read(id: string): Promise<Pack | null>;
-  /** The platforms that are told by what is on a page, whatever its host. */
-  told(): Promise<PagePack[]>;
+  /**
+   * The platforms that are told by what is on a page, whatever its host. By the labels of controls alone beside a pack that came
+   * with the extension and knows screens: what such a site is built on says no more of its way out, and a page is given little.
+   */
+  told(beside: Pack | null): Promise<Pack[]>;
 }
 
 /** Where packs come from. */
@@ -22,7 +24,7 @@ export interface PackSources {
   readOwn(id: string): Promise<Pack | null>;
   bundled: readonly PackHead[];
   readBundled(id: string): Promise<Pack>;
-  told(): Promise<readonly PagePack[]>;
+  told(): Promise<readonly Pack[]>;
   /** Ids of bundled packs that are switched off. */
   off: ReadonlySet<string>;
 }
@@ -61,6 +63,9 @@ export function createPacks({ own, readOwn, bundled, readBundled, told, off }: P
       reading.catch(() => remembered.delete(id));
       return reading;
     },
-    told: async () => (await told()).filter(({ id }) => rest.some((head) => head.id === id)),
+    told: async (beside) => {
+      const isKnown = beside !== null && beside.screens.length > 0 && !replaced.has(beside.id);
+      return (await told()).filter((pack) => rest.some(({ id }) => id === pack.id) && (!isKnown || (pack.kind === 'platform' && pack.labels !== undefined)));
+    },
   };
 }

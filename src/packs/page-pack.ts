@@ -40,13 +40,19 @@ export interface PagePack {
   screens: PageScreen[];
 }
 
-/** Cuts a validated pack down to what the finder needs. Words lose their languages: any of them will do. */
-export function pagePack(pack: Pack): PagePack {
+/**
+ * Cuts a validated pack down to what the finder needs. Words lose their languages: any of them will do.
+ *
+ * @param spoken only words of these languages, wherever there are some in one of them; without it those of all
+ */
+export function pagePack(pack: Pack, spoken?: readonly string[]): PagePack {
+  const flat = (words: Words): { words?: string[] } => (words ? { words: [...new Set(inLanguages(words, spoken).flatMap(([, said]) => said))] } : {});
+  const evidence = (item: { css?: string | undefined; words?: Words }): PageEvidence => ({ ...(item.css && { css: item.css }), ...flat(item.words) });
   return {
     id: pack.id,
     kind: pack.kind,
     hosts: pack.hosts,
-    langs: [...new Set(pack.screens.flatMap(({ controls }) => controls.flatMap(({ words }) => Object.keys(words ?? {}))))],
+    langs: [...new Set(pack.screens.flatMap(({ controls }) => controls.flatMap(({ words }) => inLanguages(words ?? {}, spoken).map(([lang]) => lang))))],
     ...(pack.kind === 'platform' && pack.recognise && { recognise: pack.recognise }),
     ...(pack.kind === 'platform' && pack.labels && { labels: flat(pack.labels).words ?? [] }),
     ...(pack.kind === 'platform' && pack.screens.length > 0 && !hasWayOut(pack) && { explains: true }),
@@ -71,6 +77,12 @@ const hasWayOut = ({ screens }: Pack): boolean => screens.some(({ controls }) =>
 
 type Words = Record<string, string[]> | undefined;
 
-const flat = (words: Words): { words?: string[] } => (words ? { words: [...new Set(Object.values(words).flat())] } : {});
+/** A law's label in the one language that it is in stands on pages in any other. */
+function inLanguages(words: Record<string, string[]>, spoken: readonly string[] | undefined): [string, string[]][] {
+  const all = Object.entries(words);
+  const bases = spoken?.map(baseOf);
+  const understood = all.filter(([lang]) => bases?.includes(baseOf(lang)));
+  return understood.length > 0 ? understood : all;
+}
 
-const evidence = (item: { css?: string | undefined; words?: Words }): PageEvidence => ({ ...(item.css && { css: item.css }), ...flat(item.words) });
+const baseOf = (lang: string): string => lang.toLowerCase().replace(/-.*/, '');

@@ -1,11 +1,10 @@
 import { isNever, neverSites } from '../packs/never.ts';
 import type { Packs } from '../packs/packs.ts';
-import { pagePack } from '../packs/page-pack.ts';
 import { browser } from '../platform/browser.ts';
 import { badgeOf } from './choose-view.ts';
 import { keepFrame, reportOfFrames } from './frames.ts';
 import { kitFor } from './kit.ts';
-import { SAMPLE } from './limits.ts';
+import { LONGEST, SAMPLE } from './limits.ts';
 import { lookAt, lookAtFrames } from './look-at.ts';
 import type { FromPage, MarkTexts, PageKit } from './messages.ts';
 import { hiddenOn } from './not-this.ts';
@@ -51,11 +50,12 @@ export async function answerPage(
   if (message.type === 'script-wanted' && Object.hasOwn(SCRIPTS, message.script))
     await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: [SCRIPTS[message.script]] });
   if (message.type === 'hello') {
-    const vocabularies = await vocabulariesFor(String(message.lang), String(message.sample).slice(0, SAMPLE));
+    const lang = String(message.lang).slice(0, LONGEST.lang);
+    const vocabularies = await vocabulariesFor(lang, String(message.sample).slice(0, SAMPLE));
     const hidden = await hiddenOn(new URL(tab.url ?? url).hostname);
     const head = packs.at(new URL(url).hostname);
     const pack = head && (await packs.read(head.id));
-    return { ...kitFor(pack && pagePack(pack), await packs.told(), vocabularies, await texts(), hidden), guest: standing === 'guest' };
+    return { ...kitFor({ pack, told: await packs.told(pack), lang, vocabularies, hidden }, await texts()), guest: standing === 'guest' };
   }
   if (message.type === 'report') {
     await keepFrame(tab.id, { frameId, standing, report: reportSchema.parse(message.report) });

@@ -1,9 +1,12 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
 import { ROOT } from '../../../src/cli/build.ts';
 import { readPacks } from '../../../src/cli/pack-files.ts';
 import { packFiles } from '../../../src/packs/files.ts';
 import { headOf } from '../../../src/packs/head.ts';
+import { pagePack } from '../../../src/packs/page-pack.ts';
 import type { Pack } from '../../../src/packs/schema.ts';
+import { kitFor } from '../../../src/walk/kit.ts';
 import { packsInUse } from './in-use.ts';
 
 const { packs } = readPacks(ROOT);
@@ -67,6 +70,14 @@ describe('the packs in use', () => {
 
 describe('what the extension ships of its packs', () => {
   const files = new Map(packFiles(packs));
+  const told = files.get('packs/told.json') as Pack[];
+
+  const LANGS = [...new Set(told.flatMap((pack) => (pack.kind === 'platform' ? Object.keys(pack.labels ?? {}) : [])))];
+  const sizeOf = async (pack: Pack | null, lang: string): Promise<number> => {
+    const beside = await packsInUse(packs, { told: async () => told }).told(pack);
+    const kit = kitFor({ pack, told: beside, lang, vocabularies: [], hidden: [] }, { roles: {}, openFirst: '', possible: '' });
+    return gzipSync(JSON.stringify([kit.pack, kit.platforms])).length;
+  };
 
   it('is a file for each, and their heads together', () => {
     expect(files.get('packs/of/netflix.json')).toMatchObject({ id: 'netflix', version: 1 });
@@ -80,7 +91,7 @@ describe('what the extension ships of its packs', () => {
   });
 
   it('tells the platforms that are recognised by what is on a page', () =>
-    expect((files.get('packs/told.json') as { id: string }[]).map(({ id }) => id)).toEqual([
+    expect(told.map(({ id }) => id)).toEqual([
       'appstle',
       'loop-subscriptions',
       'memberpress',
@@ -95,7 +106,33 @@ describe('what the extension ships of its packs', () => {
     ]));
 
   it('says which of them knows no way out and only explains, such as the withdrawal from a contract', () =>
-    expect((files.get('packs/told.json') as { id: string; explains?: true }[]).filter(({ explains }) => explains).map(({ id }) => id)).toEqual([
-      'withdrawal-eu',
-    ]));
+    expect(
+      told
+        .map((pack) => pagePack(pack))
+        .filter(({ explains }) => explains)
+        .map(({ id }) => id),
+    ).toEqual(['withdrawal-eu']));
+
+  it('tells a page of a service whose screens are known only what laws prescribe, for that is little', async () => {
+    const inUse = packsInUse(packs, { told: async () => told });
+    const idsBeside = async (id: string | null): Promise<string[]> => (await inUse.told(id === null ? null : await inUse.read(id))).map((pack) => pack.id);
+    expect(await idsBeside('netflix')).toEqual(['statutory-de', 'statutory-fr', 'withdrawal-eu']);
+    expect(await idsBeside(null)).toHaveLength(told.length);
+  });
+
+  it('tells a page of a pack of one’s own all of them, since that need not know its whole way', async () => {
+    const mine = one('films');
+    const inUse = packsInUse(packs, { told: async () => told, own: [headOf(mine)], readOwn: async () => mine });
+    expect(await inUse.told(mine)).toHaveLength(told.length);
+  });
+
+  it('is 2 KB at most for a page of a service or platform whose screens are known, compressed, with all that goes beside it, in any language', async () => {
+    for (const pack of packs.filter(({ screens }) => screens.length > 0))
+      for (const lang of LANGS) expect(await sizeOf(pack, lang), `${pack.id} in ${lang}`).toBeLessThanOrEqual(2048);
+  });
+
+  it('is hardly more where any platform may be in use', async () => {
+    for (const pack of [null, ...packs.filter(({ screens }) => screens.length === 0)])
+      for (const lang of LANGS) expect(await sizeOf(pack, lang), `${pack?.id} in ${lang}`).toBeLessThanOrEqual(2304);
+  });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { readPacks } from '../../../src/cli/pack-files.ts';
-import { pagePack } from '../../../src/packs/page-pack.ts';
 import type { Pack } from '../../../src/packs/schema.ts';
 import { advance } from '../../../src/walk/advance.ts';
 import { badgeOf, chooseView, unreadable } from '../../../src/walk/choose-view.ts';
@@ -147,16 +146,28 @@ describe('what a page may tell', () => {
 });
 
 describe('what a page is given', () => {
-  const told = packs.filter(({ id }) => id === 'stripe').map(pagePack);
+  const told = packs.filter(({ id }) => id === 'stripe' || id === 'withdrawal-eu' || id === 'statutory-de');
+  const about = { pack: netflix ?? null, told, lang: 'el', vocabularies: [], hidden: [] };
 
   it('is its own host’s pack, and what recognises platforms: no other service, no text for the user', () => {
-    const kit = kitFor(netflix && pagePack(netflix), told, [], texts, []);
+    const kit = kitFor(about, texts);
     expect(kit.pack?.id).toBe('netflix');
-    expect(kit.platforms.map(({ id }) => id)).toEqual(['stripe']);
+    expect(kit.platforms.map(({ id }) => id)).toEqual(['statutory-de', 'stripe', 'withdrawal-eu']);
     expect(JSON.stringify(kit)).not.toContain('provenance');
   });
 
+  it('has the words of platforms in its own languages, and those of a law that are in one language only', () => {
+    const labels = new Map(kitFor(about, texts).platforms.map((platform) => [platform.id, platform.labels]));
+    expect(labels.get('withdrawal-eu')).toEqual(['Πατήστε εδώ για υπαναχώρηση', 'Withdraw from contract here']);
+    expect(labels.get('statutory-de')).toContain('Verträge hier kündigen');
+    const german = kitFor({ ...about, lang: 'en', vocabularies: [{ lang: 'de', words: {}, texts: {} }] }, texts).platforms.find(
+      ({ id }) => id === 'withdrawal-eu',
+    );
+    expect(german?.labels).toEqual(['Vertrag widerrufen', 'Withdraw from contract here']);
+    expect(german?.screens[0]?.present).toEqual([{ words: ['Widerruf bestätigen', 'Confirm withdrawal'] }]);
+  });
+
   it('has no pack and no gate where nobody knows the site', () => {
-    expect(kitFor(null, told, [], texts, [])).toMatchObject({ pack: null, gate: [] });
+    expect(kitFor({ ...about, pack: null }, texts)).toMatchObject({ pack: null, gate: [] });
   });
 });
