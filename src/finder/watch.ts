@@ -5,6 +5,9 @@ import type { Root } from './roots.ts';
 /** Bursts of changes are looked at once: at most this often, in milliseconds (style.md: 200 bursts cost 2 ms so, 239 ms without). */
 const AT_MOST_EVERY = 100;
 
+/** A page that changes more often than this between two looks does so with each frame, and is looked at half as often. */
+const RESTLESS = 5;
+
 /** More than this in one go are not worth telling apart. */
 const MOST_CHANGES = 1000;
 
@@ -35,26 +38,30 @@ export function watch(document: Document, { signal, isOwn, onTouched, onFrameLoa
   const heard = { signal, capture: true, passive: true };
   const known = new WeakSet<Root>();
   let isDue = false;
-  let last = 0;
+  let next = 0;
+  let bursts = 0;
   let changes: Change[] | null = [];
 
   const run = async (): Promise<void> => {
     if (isWanted()) {
       const seen = changes?.filter(isTheirs) ?? null;
       changes = [];
+      const pause = bursts > RESTLESS ? 2 * AT_MOST_EVERY : AT_MOST_EVERY;
+      bursts = 0;
       if (seen?.length !== 0) await onChanged(seen);
-      last = performance.now();
+      next = performance.now() + pause;
     }
     isDue = false;
     if (isWanted()) schedule();
   };
   const isWanted = (): boolean => changes?.length !== 0 && !document.hidden && !signal.aborted;
   const schedule = (): void => {
-    if (!isDue) setTimeout(run, last + AT_MOST_EVERY - performance.now());
+    if (!isDue) setTimeout(run, next - performance.now());
     isDue = true;
   };
   // Called for each burst: to ask a record anything costs more than all else here, so it is asked once the page has settled.
   const note = (seen: readonly Change[]): void => {
+    bursts++;
     if (changes !== null && changes.length + seen.length > MOST_CHANGES) changes = null;
     changes?.push(...seen);
     schedule();
