@@ -1,5 +1,5 @@
 import { judge } from './judge.ts';
-import { createFiller, createIndex, type Filler, type Hit, type Index, outermost, subject, uncovered, wordCount } from './matcher.ts';
+import { createIndex, type Hit, type Index, outermost, subject, uncovered } from './matcher.ts';
 import { isTonal, normalise } from './normalise.ts';
 import { isForward, type Role } from './roles.ts';
 import type { TextGroup, Vocabulary, WordGroup } from './vocabulary.ts';
@@ -27,7 +27,8 @@ interface Language {
   lang: string;
   tones: boolean;
   index: Index<WordGroup>;
-  filler: Filler;
+  /** Words that carry nothing. */
+  filler: Index<WordGroup>;
 }
 
 /** More words than this are a sentence about cancelling, not a control that does it. */
@@ -67,7 +68,7 @@ export function createLexicon(vocabularies: readonly Vocabulary[]): Lexicon {
 }
 
 function compile({ lang, words: { filler = '', ...words } }: Vocabulary): Language {
-  return { lang, tones: isTonal(lang), index: createIndex(Object.entries(words) as [WordGroup, string][]), filler: createFiller(filler) };
+  return { lang, tones: isTonal(lang), index: createIndex(Object.entries(words) as [WordGroup, string][]), filler: createIndex([['filler', filler]]) };
 }
 
 /** A short word and the pause that sets it apart: "No, cancel it" is something else than "no cancelar". */
@@ -78,6 +79,9 @@ const ANSWER = /^[\s¡¿]*([\p{L}\p{M}]{1,8})\s?[,，、،;.。!！—–]/u;
  * around the stroke it is one thing: "Abo/Vertrag kündigen".
  */
 const OPEN = /[?？؟;՞]\s*$| [/／] /;
+
+/** Whether a label is written as a title, with capitals on all but its small words: "Cancel Subscription". */
+const isTitle = (text: string): boolean => /^\p{Lu}\p{Ll}.* \p{Lu}/u.test(text) && !/ \p{Ll}{4}/u.test(text);
 
 /** What the language that is most certain says; the first language wins a tie. */
 interface Reading {
@@ -93,7 +97,7 @@ const UNREAD: Reading = { verdict: NOTHING, lang: '', hits: [] };
 
 function read(languages: readonly Language[], text: string, kind: LabelKind): Reading {
   const plain = subject(text);
-  if (plain.spaced.length > 2 * LONGEST_CONTROL && wordCount(plain) > LONGEST_CONTROL) return UNREAD;
+  if (plain.spaced.length > 2 * LONGEST_CONTROL && uncovered(plain) > LONGEST_CONTROL) return UNREAD;
   let said: string | undefined;
   let best = UNREAD;
   for (const { lang, tones, index, filler } of languages) {
@@ -102,9 +106,13 @@ function read(languages: readonly Language[], text: string, kind: LabelKind): Re
     if (all.length === 0) continue;
     said ??= ANSWER.exec(text)?.[1] ?? '';
     const answer = said === '' ? 0 : normalise(said, undefined, tones).length;
+    for (const hit of all) if (hit.group === 'title') hit.group = isTitle(text) ? 'terminate' : 'either';
     const hits = outermost(answer === 0 ? all : all.filter(negatesPast(answer)));
     if (hits.length === 0) continue;
-    const rest = (strictly = false): number => uncovered(prepared, hits, strictly ? undefined : filler);
+    const rest = (strictly = false): number => {
+      const left = uncovered(prepared, hits);
+      return strictly || left === 0 ? left : uncovered(prepared, [...hits, ...filler.find(prepared)]);
+    };
     const [role, certainty] = judge({ has: (group) => hits.some((hit) => hit.group === group), kind, isAnswer: answer > 0, rest });
     const confidence = isForward(role) && OPEN.test(text) ? Math.min(certainty, UNDECIDED) : certainty;
     if (confidence > best.verdict.confidence) best = { verdict: { role, confidence }, lang, hits };

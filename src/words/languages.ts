@@ -65,6 +65,9 @@ const SAME: Record<string, string> = {
   ba: 'tt',
 };
 
+/** Regions with a vocabulary of their own. */
+const REGIONS: Record<string, string> = { 'pt-br': 'pt-BR' };
+
 /** Characters that only simplified writing has, of words that every page about a subscription uses (订阅, 会员, 续费, 账单). */
 const SIMPLIFIED = /[订阅续费账单员]/;
 
@@ -88,7 +91,7 @@ export function pageLanguages(declared: string, sample: string): string[] {
 export function vocabularyOf(tag: string, sample = ''): string | null {
   const [base = '', ...rest] = tag.trim().toLowerCase().split(/[-_]/);
   const name = SAME[base] ?? base;
-  if (name !== 'zh') return name === '' ? null : name;
+  if (name !== 'zh') return rest.map((part) => REGIONS[`${name}-${part}`]).find((region) => region !== undefined) ?? (name === '' ? null : name);
   if (rest.some((part) => /^(hant|tw|hk|mo)$/.test(part))) return 'zh-TW';
   return rest.some((part) => /^(hans|cn|sg)$/.test(part)) ? 'zh-CN' : chinese(sample);
 }

@@ -51,6 +51,8 @@ const BUCKETS = 4096;
 function createTable<Group>(depth: number): Table<Group> {
   const buckets: (Entry<Group>[] | null)[] = new Array(BUCKETS).fill(null);
   const short: Entry<Group>[] = [];
+  /** Whether any begins with a character: most places in a text are dismissed by that. */
+  const begins = new Uint8Array(BUCKETS);
   const keyAt = (text: string, start: number): number => {
     let key = 0;
     for (let at = start; at < start + depth; at++) key = key * 31 + (text.charCodeAt(at) | 0);
@@ -59,10 +61,12 @@ function createTable<Group>(depth: number): Table<Group> {
   return {
     put(entry) {
       const key = keyAt(entry.pattern, 0);
+      begins[entry.pattern.charCodeAt(0) % BUCKETS] = 1;
       if (entry.pattern.length < depth) short.push(entry);
       else buckets[key] = [...(buckets[key] ?? []), entry];
     },
     match(text, start, found) {
+      if (begins[text.charCodeAt(start) % BUCKETS] === 0) return;
       const bucket = buckets[keyAt(text, start)];
       if (bucket) for (const entry of bucket) if (text.startsWith(entry.pattern, start)) found(entry, start);
       for (const entry of short) if (text.startsWith(entry.pattern, start)) found(entry, start);
@@ -113,43 +117,17 @@ export const outermost = <Group>(hits: readonly Hit<Group>[]): readonly Hit<Grou
 const contains = <Group>(outer: Hit<Group>, inner: Hit<Group>): boolean =>
   outer.unspaced === inner.unspaced && outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start;
 
-/** How many words a person would count in a text. */
-export function wordCount({ spaced, compact }: Subject): number {
-  let count = 0;
-  let start = 1;
-  for (let end = spaced.indexOf(' ', start); end !== -1; start = end + 1, end = spaced.indexOf(' ', start)) {
-    const word = compact === '' ? '' : spaced.slice(start, end);
-    count += word !== '' && isUnspaced(word) ? unspacedWords(word) : 1;
-  }
-  return count;
-}
-
-/** Words that carry nothing, by how they are written. */
-export interface Filler {
-  spaced: ReadonlySet<string>;
-  unspaced: readonly string[];
-}
-
-/** @param words normalised, with a "|" between them */
-export function createFiller(words: string): Filler {
-  const all = words.split('|');
-  return { spaced: new Set(all), unspaced: all.filter(isUnspaced) };
-}
-
-/** How many words of the text no hit accounts for, and no filler. */
-export function uncovered<Group>({ spaced, compact }: Subject, hits: readonly Hit<Group>[], filler?: Filler): number {
+/** How many words, as a person would count them, no hit in the text accounts for. */
+export function uncovered<Group>({ spaced, compact }: Subject, hits: readonly Hit<Group>[] = []): number {
   let rest = 0;
   let start = 1;
   for (let end = spaced.indexOf(' ', start); end !== -1; start = end + 1, end = spaced.indexOf(' ', start)) {
     if (hits.some((hit) => !hit.unspaced && hit.start < end && hit.end > start)) continue;
     const word = spaced.slice(start, end);
-    if (word !== '' && !filler?.spaced.has(word) && (compact === '' || !isUnspaced(word))) rest++;
+    if (word !== '' && (compact === '' || !isUnspaced(word))) rest++;
   }
   if (compact === '') return rest;
   const covered = new Uint8Array(compact.length);
   for (const hit of hits) if (hit.unspaced) covered.fill(1, hit.start, hit.end);
-  for (const word of filler?.unspaced ?? []) {
-    for (let at = compact.indexOf(word); at !== -1; at = compact.indexOf(word, at + word.length)) covered.fill(1, at, at + word.length);
-  }
   return rest + unspacedWords(compact, covered);
 }

@@ -7,6 +7,7 @@ const groups = <T extends string>(names: readonly T[]) => z.strictObject(Object.
 /** A language's file as people write it. Strict, so that a misspelt group is no silent loss. */
 export const vocabularySchema = z.strictObject({
   lang: z.string().check(z.minLength(2)),
+  base: z.optional(z.string().check(z.minLength(2))),
   name: z.string().check(z.minLength(1)),
   reviewedBy: z.array(z.string()),
   sources: z.array(z.string()).check(z.minLength(1)),

@@ -14,6 +14,8 @@ export interface Vocabulary {
 export interface VocabularyFile {
   /** BCP 47 tag. */
   lang: string;
+  /** The language whose words hold here as well, of a region that has but a few of its own. */
+  base?: string;
   /** The language's own name. */
   name: string;
   /** Native speakers who went through the file. */
@@ -28,7 +30,8 @@ export interface VocabularyFile {
  * - end: to cancel anything ("cancel") · terminate: to end a contract and nothing else ("kündigen", 解約)
  * - subscription, renewal: what is ended · switchOff: to turn a setting off, or to stop anything at all
  * - either: whole labels that are as often a mailing's or another choice's, so that words cannot decide (取消訂閱,
- *   cancelar suscripción, automatic renewal)
+ *   cancelar suscripción, automatic renewal) · title: the same, but a plan's where it is written as a title, because the
+ *   capitals come over from "Cancel Subscription", and "Unsubscribe" has but one
  * - keep, resume, offer: the three decoys · goOn: to continue in spite of it · finish: to do it now, for good
  * - not: negates what follows ("don't cancel") · ask: begins a question or a heading of an article
  * - manage: leads to the plan's page · dismiss: closes or goes back
@@ -41,6 +44,7 @@ export const WORD_GROUPS = [
   'subscription',
   'renewal',
   'either',
+  'title',
   'switchOff',
   'keep',
   'resume',

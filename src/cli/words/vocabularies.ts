@@ -22,8 +22,20 @@ export function readVocabularies(project: string): ReadonlyMap<string, Vocabular
     if (checked.ok) all.set(file.replace('.json', ''), checked.value as VocabularyFile);
     else problems.push(...checked.problems.map((item) => problemLine(`${FOLDER}/${file}`, item)));
   }
+  for (const [name, file] of all) {
+    if (file.base === undefined) continue;
+    const base = all.get(file.base);
+    if (base === undefined) problems.push(`${FOLDER}/${name}.json: there is no language "${file.base}" to build on.`);
+    else all.set(name, { ...file, words: joined(base.words, file.words), texts: joined(base.texts, file.texts) });
+  }
   if (problems.length > 0) throw new Problem(problems.join('\n'));
   return all;
+}
+
+/** The lists of both, group by group. */
+function joined<T extends { [group: string]: string[] | undefined }>(base: T, own: T): T {
+  const groups = Object.entries(own).map(([group, list = []]) => [group, [...(base[group] ?? []), ...list]]);
+  return { ...base, ...Object.fromEntries(groups) };
 }
 
 /** The vocabularies of these names as a page is given them; one that does not exist is left out. */
@@ -38,9 +50,9 @@ export const choose = (all: ReadonlyMap<string, VocabularyFile>, names: readonly
  * compared without tones in any language.
  */
 export function shipped({ lang, words, texts }: VocabularyFile): Vocabulary {
-  const joined = (groups: { [group: string]: string[] | undefined }, tones: boolean) =>
+  const packed = (groups: { [group: string]: string[] | undefined }, tones: boolean) =>
     Object.fromEntries(Object.entries(groups).map(([group, list = []]) => [group, compact(list, tones)]));
-  return { lang, words: joined(words, isTonal(lang)), texts: joined(texts, false) };
+  return { lang, words: packed(words, isTonal(lang)), texts: packed(texts, false) };
 }
 
 function compact(list: readonly string[], tones: boolean): string {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { choose, readVocabularies } from '../../../src/cli/words/vocabularies.ts';
 import { createLexicon, type LabelKind } from '../../../src/words/classify.ts';
+import { pageLanguages } from '../../../src/words/languages.ts';
 import { isForward } from '../../../src/words/roles.ts';
 
 const lexicon = createLexicon(choose(readVocabularies('.'), ['en', 'zh-TW', 'zh-CN', 'ms', 'de', 'ja']));
@@ -93,6 +94,21 @@ describe('what a label says about a subscription', () => {
     expect(spanish.classify('No, cancelar').confidence).toBeLessThan(0.5);
     expect(lexicon.classify('Yes, cancel').confidence).toBe(0.5);
     expect(lexicon.classify('No, keep my plan').role).toBe('keep');
+  });
+
+  it('takes a title for a plan where the language ends a plan and a mailing with the same words, and leaves anything else to the page', () => {
+    const turkish = createLexicon(choose(readVocabularies('.'), ['en', 'tr']));
+    expect(turkish.classify('Aboneliği İptal Et').confidence).toBeGreaterThanOrEqual(0.5);
+    for (const text of ['Aboneliği iptal et', 'aboneliği iptal et', 'ABONELİĞİ İPTAL ET']) {
+      const { role, confidence } = turkish.classify(text);
+      expect([role, confidence < 0.5 && confidence > 0.1], text).toEqual(['open-cancel', true]);
+    }
+  });
+
+  it('knows what only one region says: in Brazil a mailing is a subscription too', () => {
+    const said = (lang: string) => createLexicon(choose(readVocabularies('.'), pageLanguages(lang, ''))).classify('Cancelar assinatura').confidence;
+    expect(said('pt-BR')).toBeLessThan(0.5);
+    expect(said('pt-PT')).toBeGreaterThanOrEqual(0.8);
   });
 
   it('tells Vietnamese words apart that only their tone does', () => {

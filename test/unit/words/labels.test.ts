@@ -77,6 +77,7 @@ pa | ਸਬਸਕ੍ਰਿਪਸ਼ਨ ਰੱਦ ਕਰੋ | ਸਬਸਕ੍ਰ�
 pl | Anuluj członkostwo | Zachowaj subskrypcję | Wznów subskrypcję | Wyłącz automatyczne odnawianie | Anuluj | Anuluj zamówienie | Usuń konto | Nie chcę anulować mojej subskrypcji
 ps | ګډون لغوه کړئ | ګډون وساتئ | ګډون بیا پیل کړئ | اتومات نوي کول بند کړئ | لغوه کړئ | فرمایش لغوه کړئ | حساب ړنګ کړئ | زه نه غواړم خپل ګډون لغوه کړم
 pt | Cancelar assinatura | Manter assinatura | Retomar assinatura | Desativar renovação automática | Cancelar | Cancelar pedido | Excluir conta | Não quero cancelar minha assinatura
+pt-BR | Cancelar minha assinatura | Manter assinatura | Retomar assinatura | Desativar renovação automática | Cancelar | Cancelar pedido | Excluir conta | Não quero cancelar minha assinatura
 ro | Anulează abonamentul | Păstrează abonamentul | Reia abonamentul | Dezactivează reînnoirea automată | Anulează | Anulează comanda | Șterge contul | Nu vreau să îmi anulez abonamentul
 ru | Отменить членство | Сохранить подписку | Возобновить подписку | Отключить автопродление | Отмена | Отменить заказ | Удалить аккаунт | Я не хочу отменять подписку
 si | දායකත්වය අවලංගු කරන්න | දායකත්වය තබා ගන්න | දායකත්වය නැවත අරඹන්න | ස්වයංක්‍රීය අලුත් කිරීම අක්‍රිය කරන්න | අවලංගු කරන්න | ඇණවුම අවලංගු කරන්න | ගිණුම මකන්න | මට මගේ දායකත්වය අවලංගු කිරීමට අවශ්‍ය නැත
@@ -91,7 +92,7 @@ te | సబ్‌స్క్రిప్షన్‌ను రద్దు చ�
 tg | Бекор кардани обуна | Нигоҳ доштани обуна | Барқарор кардани обуна | Хомӯш кардани навсозии худкор | Бекор кардан | Бекор кардани фармоиш | Нест кардани ҳисоб | Ман намехоҳам обунаро бекор кунам
 th | ยกเลิกการสมัครสมาชิก | รักษาการสมัครสมาชิก | เริ่มการสมัครสมาชิกอีกครั้ง | ปิดการต่ออายุอัตโนมัติ | ยกเลิก | ยกเลิกคำสั่งซื้อ | ลบบัญชี | ฉันไม่ต้องการยกเลิกการสมัครสมาชิก
 tk | Abunalygy ýatyr | Abunalygy sakla | Abunalygy täzele | Awtomatik uzaltmany öçür | Ýatyr | Sargydy ýatyr | Hasaby poz | Abunalygymy ýatyrmak islemeýärin
-tr | Aboneliği iptal et | Aboneliği koru | Aboneliği devam ettir | Otomatik yenilemeyi kapat | İptal | Siparişi iptal et | Hesabı sil | Aboneliğimi iptal etmek istemiyorum
+tr | Üyeliği iptal et | Aboneliği koru | Aboneliği devam ettir | Otomatik yenilemeyi kapat | İptal | Siparişi iptal et | Hesabı sil | Aboneliğimi iptal etmek istemiyorum
 tt | Язылудан баш тарту | Язылуны калдыру | Язылуны яңарту | Автоматик озайтуны сүндерү | Баш тарту | Заказдан баш тарту | Аккаунтны бетерү | Язылудан баш тартырга теләмим
 ug | مۇشتەرىلىكنى ئەمەلدىن قالدۇرۇش | مۇشتەرىلىكنى ساقلاپ قېلىش | مۇشتەرىلىكنى ئەسلىگە كەلتۈرۈش | ئاپتوماتىك يېڭىلاشنى تاقاش | ئەمەلدىن قالدۇرۇش | زاكازنى ئەمەلدىن قالدۇرۇش | ھېساباتنى ئۆچۈرۈش | مۇشتەرىلىكىمنى ئەمەلدىن قالدۇرۇشنى خالىمايمەن
 uk | Скасувати мою підписку | Залишити підписку | Поновити підписку | Вимкнути автоматичне поновлення | Скасувати | Скасувати замовлення | Видалити обліковий запис | Я не хочу скасовувати підписку
