@@ -15,7 +15,7 @@ const FOUND: Record<string, string[]> = {
  * @param script the name of the entrypoint that is being built
  */
 export function slim(script: string, config: InlineConfig): void {
-  config.plugins?.push(withoutWrapper);
+  config.plugins?.push(withoutWrapper(script !== 'finder' && !(script in FOUND)));
   config.build = { ...config.build, ...SMALLEST };
   const options = config.build.rollupOptions;
   const found = FOUND[script];
@@ -48,16 +48,20 @@ const demands = (external: RegExp): Plugin => ({
 // WXT has a script end in its result where it finds the outermost function under its name: both stay as they are.
 const SMALLEST = {
   minify: 'terser',
-  terserOptions: { compress: { passes: 3, ecma: 2020, hoist_funs: true }, format: { ascii_only: true, wrap_iife: true } },
+  terserOptions: {
+    compress: { passes: 5, ecma: 2020, hoist_funs: true, inline: 1, unsafe_arrows: true },
+    format: { ascii_only: true, wrap_iife: true },
+  },
 } as const;
 
 // What is handed over needs no `this`, from which the bundler guards each call.
 const withoutGuards: Plugin = { name: 'without-guards', renderChunk: (code) => ({ code: code.replace(/\(0, ([\w$]+\.[\w$]+)\)\(/g, '$1('), map: null }) };
 
-const withoutWrapper: Plugin = {
+/** @param answers whether the browser is to hand back what the script makes of the page */
+const withoutWrapper = (answers: boolean): Plugin => ({
   name: 'without-wrapper',
   transform: (code, id) =>
     id.includes('virtual:wxt-unlisted-script-entrypoint')
-      ? { code: `${code.slice(0, code.indexOf('\n'))}\nexport default definition.main();`, map: null }
+      ? { code: `${code.slice(0, code.indexOf('\n'))}\n${answers ? 'export default ' : ''}definition.main();`, map: null }
       : null,
-};
+});

@@ -7,10 +7,10 @@ import { around } from './clobbered.ts';
 import { isWithin } from './modal.ts';
 import { isAboutPlan, isNamed, NAMES, namesPlan, says } from './named.ts';
 import type { Page } from './page.ts';
-import type { Partner } from './partners.ts';
+import { GROUPS, type Partner } from './partners.ts';
 import { visualParent } from './roots.ts';
 import { asked, asksToCancel, isAsking, isReading, type Scene } from './scene.ts';
-import type { Surroundings } from './surroundings.ts';
+import { SECTION_TEXT, type Surroundings } from './surroundings.ts';
 
 /** All that a rule may look at. */
 export interface Clue extends Surroundings {
@@ -45,13 +45,28 @@ const isAnswer = (clue: Clue): boolean => isBare(clue) && (clue.verdict.role ===
 
 const isAnswering = ({ page, heading, section, dialog }: Clue): boolean => asksToCancel(page, heading) || asksToCancel(page, section) || isAsking(page, dialog);
 
-const withPlan: Evidence = [0.3, ({ section, heading, page }) => isAboutPlan(page, section, heading)];
+/**
+ * Whether a text is about a plan. What is subscribed to may be a channel or a list: where the words leave that open, to
+ * say them again tells nothing, be it in a question or as "My subscriptions".
+ */
+function speaksOfPlan(clue: Clue, text: string): boolean {
+  const { lexicon } = clue.page;
+  const open = isEither(clue);
+  let rest = normalise(text, SECTION_TEXT);
+  for (const said of lexicon.evidence(text)) {
+    const [group, word = ''] = said.split(/: | \(/);
+    if (group === 'either' || (open && normalise(clue.candidate.text).includes(word))) rest = rest.split(word).join(' ');
+  }
+  return open ? lexicon.has(rest, 'billing') : isAboutPlan(clue.page, rest);
+}
+
+const withPlan: Evidence = [0.3, (clue) => speaksOfPlan(clue, clue.section) || speaksOfPlan(clue, clue.heading)];
 const withPrice: Evidence = [0.1, ({ section }) => hasPrice(section)];
 const pageAboutPlan: Evidence = [
   0.15,
-  ({ scene, page }) => isAboutPlan(page, scene.topic, ...scene.headings) || PLAN.test(scene.address.replace(CANCELS, ' ')),
+  (clue) => speaksOfPlan(clue, clue.scene.topic) || (isEither(clue) ? /bill|account|subscription$/ : PLAN).test(clue.scene.address.replace(CANCELS, ' ')),
 ];
-const planNotMailing: Evidence = [0.25, (clue) => isEither(clue) && (isAboutPlan(clue.page, clue.scene.topic) || hasPrice(clue.section))];
+const planNotMailing: Evidence = [0.25, (clue) => isEither(clue) && hasPrice(clue.section)];
 const answersQuestion: Evidence = [
   0.25,
   (clue) => isAnswering(clue) || (clue.scene.cancelling && clue.scene.headings.some((text) => asksToCancel(clue.page, text))),
@@ -206,7 +221,7 @@ const CLIMB = 7;
 
 /** Where a reason is chosen or written, in the same form or dialog, or near by. */
 export function choicesBeside(element: Element, { modal }: Scene): Element[] {
-  const whole = around(element, 'form, dialog, [role=dialog], [role=alertdialog]') ?? modal;
+  const whole = around(element, GROUPS) ?? modal;
   if (whole !== null) return choicesIn(whole);
   let at = visualParent(element);
   for (let step = 0; at !== null && step < CLIMB && at.localName !== 'html'; step++, at = visualParent(at)) {

@@ -12,14 +12,18 @@ export function labelOf(element: Element): string {
   if (isInput(element)) {
     if (/^(submit|button|reset)$/.test(element.type)) return fold(element.value || element.getAttribute('aria-label') || '');
     if (element.type === 'image') return fold(element.alt || element.title);
-    return fold(fieldLabel(element));
   }
-  if (isField(element)) return fold(fieldLabel(element));
-  const text = textOf(element);
+  if (isInput(element) || isField(element)) return fold(fieldLabel(element));
+  const whole = textOf(element);
+  const first = whole.length > EXPLAINED && element.localName === 'button' ? element.firstElementChild : null;
+  const text = (first && textOf(first)) || whole;
   // A switch says "On", an icon is a sign: neither is what a person calls it.
   const isNamed = (element.matches(SWITCH) ? MORE_THAN_STATE : /\p{L}|\d/u).test(text);
   return isNamed ? text : fold(accessibleName(element) || textBeside(element)) || text;
 }
+
+/** Buttons that say more explain themselves: they are called what the first element in them says. In characters. */
+const EXPLAINED = 50;
 
 const SWITCH = '[role=switch]';
 /** "On", "Désactivé", "使用中": what a switch says of its state is shorter. */

@@ -3,7 +3,7 @@ import { around } from './clobbered.ts';
 import { labelOf } from './label.ts';
 import type { Page } from './page.ts';
 import { visualParent } from './roots.ts';
-import { HEADINGS } from './surroundings.ts';
+import { DIALOGS, HEADINGS } from './surroundings.ts';
 
 /** Another control of the same dialog, form or row. */
 export interface Partner {
@@ -14,7 +14,8 @@ export interface Partner {
 }
 
 const CONTROLS = 'button, input[type=submit], input[type=button], a, [role=button]';
-const GROUPS = 'form, [role=dialog], [role=alertdialog], dialog, [aria-modal=true]';
+/** What is answered as a whole. */
+export const GROUPS = `form, ${DIALOGS}`;
 /** Controls in more than this many are a menu or a list, not partners. */
 const MOST = 12;
 const CLIMB = 4;

@@ -12,9 +12,13 @@ export interface Surroundings {
 }
 
 const CLIMB = 7;
-const SECTION_TEXT = 900;
+/** In characters. */
+export const SECTION_TEXT = 900;
 /** What gives a part of a page its name. */
 export const HEADINGS = 'h1, h2, h3, h4, h5, legend, [role=heading]';
+
+/** What asks something apart from the page. */
+export const DIALOGS = 'dialog, [role=dialog], [role=alertdialog], [aria-modal=true]';
 
 /** @param own what the control says: it is no evidence for itself */
 export function surroundingsOf(element: Element, own: string): Surroundings {
@@ -33,7 +37,7 @@ export function surroundingsOf(element: Element, own: string): Surroundings {
   return {
     section: without(section, own),
     heading: heading === own ? '' : heading,
-    dialog: element.closest('dialog, [role=dialog], [role=alertdialog], [aria-modal=true]'),
+    dialog: element.closest(DIALOGS),
   };
 }
 

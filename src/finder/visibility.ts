@@ -1,5 +1,5 @@
 import { isInput } from './label.ts';
-import { visualParent } from './roots.ts';
+import { hostOf, visualParent } from './roots.ts';
 
 /** Less than this is seen by nobody. */
 const SEEN_OPACITY = 0.1;
@@ -78,18 +78,10 @@ export function viewOf(element: Element): Window & typeof globalThis {
 export function pageRect(element: Element): DOMRect {
   const rect = element.getBoundingClientRect();
   let { x, y } = rect;
-  for (let frame = frameOf(element); frame !== null; frame = frameOf(frame)) {
+  for (let frame = hostOf(element.ownerDocument); frame !== null; frame = hostOf(frame.ownerDocument)) {
     const outer = frame.getBoundingClientRect();
     x += outer.x + frame.clientLeft;
     y += outer.y + frame.clientTop;
   }
   return new DOMRect(x, y, rect.width, rect.height);
-}
-
-function frameOf(element: Element): Element | null {
-  try {
-    return element.ownerDocument.defaultView?.frameElement ?? null;
-  } catch {
-    return null;
-  }
 }

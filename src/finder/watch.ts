@@ -46,7 +46,7 @@ export function watch(document: Document, { signal, isOwn, onTouched, onFrameLoa
     if (isWanted()) {
       const seen = changes?.filter(isTheirs) ?? null;
       changes = [];
-      const pause = bursts > RESTLESS ? 2 * AT_MOST_EVERY : AT_MOST_EVERY;
+      const pause = AT_MOST_EVERY * (bursts > RESTLESS ? 2 : 1);
       bursts = 0;
       if (seen?.length !== 0) await onChanged(seen);
       next = performance.now() + pause;
@@ -93,9 +93,8 @@ export function watch(document: Document, { signal, isOwn, onTouched, onFrameLoa
   return {
     include(roots) {
       for (const root of roots) {
-        if (known.has(root)) continue;
+        if (!known.has(root)) observer.observe(root, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: WATCHED });
         known.add(root);
-        observer.observe(root, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: WATCHED });
       }
     },
   };
