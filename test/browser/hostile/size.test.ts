@@ -32,7 +32,8 @@ describe.each(KINDS)('a page without measure, in %s', (kind) => {
       'with a storm of attributes',
       PLAN + storm("document.body.className = 'c' + Math.random(); end.style.left = Math.random() + 'px'; end.title = Math.random()"),
     ],
-    ['with a storm of addresses', PLAN + storm("history.replaceState(null, '', '#' + Math.random())")],
+    // Firefox takes 200 in ten seconds, and throws at the page for each one more.
+    ['with a storm of addresses', PLAN + storm("if (history.state < 190) history.replaceState(history.state + 1, '', '#' + Math.random())")],
   ])('%s is read all the same, and stays usable', async (_, body) => {
     await using seen = await visit(stage, html(body));
     expect(marked(seen.report)).toEqual(FOUND);
