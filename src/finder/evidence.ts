@@ -66,7 +66,7 @@ const pageAboutPlan: Evidence = [
   0.15,
   (clue) => speaksOfPlan(clue, clue.scene.topic) || (isEither(clue) ? /bill|account|subscription$/ : PLAN).test(clue.scene.address.replace(CANCELS, ' ')),
 ];
-const planNotMailing: Evidence = [0.25, (clue) => isEither(clue) && hasPrice(clue.section)];
+const planNotMailing: Evidence = [0.25, (clue) => isEither(clue) && (speaksOfPlan(clue, clue.scene.topic) || hasPrice(clue.section))];
 const answersQuestion: Evidence = [
   0.25,
   (clue) => isAnswering(clue) || (clue.scene.cancelling && clue.scene.headings.some((text) => asksToCancel(clue.page, text))),
