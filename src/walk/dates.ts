@@ -25,6 +25,8 @@ export interface FoundDate {
 export function findDates(text: string, lang: string, today: PlainDate): FoundDate[] {
   const own = text.normalize('NFC');
   const plain = plainDigits(own);
+  // Most texts name none, and what a language calls its months takes long to ask for.
+  if (!/\d/.test(plain)) return [];
   const langs = languagesOf(lang, own.slice(0, 500));
   const { words, shapes } = grammarOf(langs);
   const context = { lang: langs[0] ?? 'en', today };
