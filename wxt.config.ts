@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { gatherPopup } from './src/cli/gather-popup.ts';
 import { readPacks } from './src/cli/pack-files.ts';
 import { slim } from './src/cli/slim-scripts.ts';
 import { readVocabularies, shipped } from './src/cli/words/vocabularies.ts';
@@ -24,8 +25,10 @@ export default defineConfig({
       // And the packs: which one a host has is in the index, the pack itself in its own file.
       for (const [relativeDest, content] of packFiles(packs)) files.push({ relativeDest, contents: JSON.stringify(content) });
     },
-    'vite:build:extendConfig': ([entrypoint], config) => {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      const [entrypoint] = entrypoints;
       if (entrypoint?.type === 'unlisted-script') slim(entrypoint.name, config);
+      if (entrypoints.some(({ type }) => type === 'popup')) gatherPopup(config);
     },
     'prepare:publicPaths': (_, paths) => void paths.push('words/index.json', 'packs/index.json'),
   },
