@@ -1,4 +1,4 @@
-import { browser } from './browser.ts';
+import { api } from './plain-api.ts';
 
 /** Where the user's choice of language is kept; absent to follow the browser. */
 const KEY = 'language';
@@ -19,29 +19,30 @@ let original: Messages['i18n']['getMessage'] | null = null;
 
 /** The language the user chose, or null to follow the browser. */
 export async function chosenLocale(): Promise<Locale | null> {
-  const chosen: unknown = (await browser.storage.local.get(KEY))[KEY];
+  const chosen: unknown = (await api.storage.local.get(KEY))[KEY];
   return LOCALES.find((locale) => locale === chosen) ?? null;
 }
 
 /** Keeps the user's choice; null to follow the browser again. */
 export async function chooseLocale(locale: Locale | null): Promise<void> {
-  if (locale === null) await browser.storage.local.remove(KEY);
-  else await browser.storage.local.set({ [KEY]: locale });
+  if (locale === null) await api.storage.local.remove(KEY);
+  else await api.storage.local.set({ [KEY]: locale });
 }
 
 /**
  * Has messages come in the language the user chose. Browsers always answer in their own, so the function they answer
  * with is replaced in this context. Where the messages cannot be read, it stays the browser's.
  *
+ * @param asked the user's choice, where it was asked for already
  * @returns the language, or null where the browser's is followed
  */
-export async function adoptLocale(): Promise<Locale | null> {
-  const locale = await chosenLocale();
+export async function adoptLocale(asked = chosenLocale()): Promise<Locale | null> {
+  const locale = await asked;
   if (locale === inUse) return locale;
-  const api = (scope.browser ?? scope.chrome)?.i18n;
-  if (api === undefined) return null;
-  original ??= api.getMessage.bind(api);
-  api.getMessage = locale === null ? original : await messagesIn(locale, original);
+  const messages = (scope.browser ?? scope.chrome)?.i18n;
+  if (messages === undefined) return null;
+  original ??= messages.getMessage.bind(messages);
+  messages.getMessage = locale === null ? original : await messagesIn(locale, original);
   inUse = locale;
   return locale;
 }

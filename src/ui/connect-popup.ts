@@ -139,10 +139,12 @@ export function connectTab(shown: ShownTab, draw: Draw, signal: AbortSignal): { 
     copy: (text) => navigator.clipboard.writeText(text),
   };
   draw(current, actions);
-  onTabChange(tabId, signal, () => say({ type: 'popup-state' }));
+  let awaited = asked !== undefined;
+  onTabChange(tabId, signal, () => awaited || say({ type: 'popup-state' }));
   void look(first, asked).then(() => {
-    // What was told before anyone listened here.
-    if (asked !== undefined && current.view.kind === 'reading') say({ type: 'popup-state' });
+    awaited = false;
+    // What was told since, or before anyone listened here.
+    if (asked !== undefined) say({ type: 'popup-state' });
   });
   return { pageLoaded: () => void look('page-loaded') };
 }
