@@ -18,7 +18,7 @@ export async function askAbout(browser: ExtensionBrowser, page: Page, url: strin
 /** One page keeps little more than one core busy, and is waited for in between; a fourth browser gains nothing on two cores. */
 const MOST_BROWSERS = 3;
 /** Fewer are shown sooner by the browser that is there than by one that has to start first. */
-const PAGES_WORTH_A_BROWSER = 24;
+const PAGES_WORTH_A_BROWSER = 9;
 /** How long a page that does not change by itself is watched for what our own marks may do to it: two looks, in milliseconds. */
 const STILL = 200;
 

@@ -19,8 +19,16 @@ browser while you edit. check and preview with "--browser chromium" or "--browse
 
 const isBrowser = (name: string): name is BrowserKind => Object.hasOwn(BROWSERS, name);
 
+function read(args: string[]) {
+  try {
+    return parseArgs({ args, options: { browser: { type: 'string', default: 'chromium' } }, allowPositionals: true });
+  } catch {
+    throw new Problem(USAGE);
+  }
+}
+
 await runCommand(async (args) => {
-  const { values, positionals } = parseArgs({ args, options: { browser: { type: 'string', default: 'chromium' } }, allowPositionals: true });
+  const { values, positionals } = read(args);
   const [verb, id, ...more] = positionals;
   const { browser } = values;
   if (more.length > 0) throw new Problem(USAGE);
