@@ -77,16 +77,22 @@ function Ready({ incoming: { read, origin, replaces }, actions }: { incoming: Ex
       <dl class="pairs">
         <div>
           <dt>{i18n.t('packs.from')}</dt>
-          <dd dir="auto">{origin.kind === 'url' ? origin.url : origin.kind === 'file' ? origin.name : ''}</dd>
+          <dd>
+            <bdi>{origin.kind === 'url' ? origin.url : origin.kind === 'file' ? origin.name : ''}</bdi>
+          </dd>
         </div>
         <div>
           <dt>{i18n.t('packs.hosts')}</dt>
-          <dd dir="ltr">{pack.hosts.join(', ')}</dd>
+          <dd>
+            <bdi dir="ltr">{pack.hosts.join(', ')}</bdi>
+          </dd>
         </div>
         {summary.linkHosts.length > 0 && (
           <div>
             <dt>{i18n.t('packs.links')}</dt>
-            <dd dir="ltr">{summary.linkHosts.join(', ')}</dd>
+            <dd>
+              <bdi dir="ltr">{summary.linkHosts.join(', ')}</bdi>
+            </dd>
           </div>
         )}
         <div>

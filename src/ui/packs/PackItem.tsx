@@ -56,7 +56,9 @@ function Details({ row, pack, actions }: { row: PackRow; pack: Pack | null; acti
       <dl class="pairs">
         <div>
           <dt>{i18n.t('packs.hosts')}</dt>
-          <dd dir="ltr">{head.hosts.length === 0 ? '–' : head.hosts.join(', ')}</dd>
+          <dd>
+            <bdi dir="ltr">{head.hosts.length === 0 ? '–' : head.hosts.join(', ')}</bdi>
+          </dd>
         </div>
         {pack && (
           <div>
