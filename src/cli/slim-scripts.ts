@@ -15,8 +15,9 @@ const FOUND: Record<string, string[]> = {
  * @param script the name of the entrypoint that is being built
  */
 export function slim(script: string, config: InlineConfig): void {
-  config.plugins?.push(withoutWrapper(script !== 'finder' && !(script in FOUND)));
-  config.build = { ...config.build, ...SMALLEST };
+  const answers = script !== 'finder' && !(script in FOUND);
+  config.plugins?.push(withoutWrapper(answers));
+  config.build = { ...config.build, ...smallest(answers) };
   const options = config.build.rollupOptions;
   const found = FOUND[script];
   if (found === undefined || options === undefined) return;
@@ -45,14 +46,15 @@ const demands = (external: RegExp): Plugin => ({
 });
 
 // Terser (https://terser.org: kept, typed, what Vite itself offers besides its own) makes 2 % less of them over the wire.
-// WXT has a script end in its result where it finds the outermost function under its name: both stay as they are.
-const SMALLEST = {
-  minify: 'terser',
-  terserOptions: {
-    compress: { passes: 5, ecma: 2020, hoist_funs: true, inline: 1, unsafe_arrows: true },
-    format: { ascii_only: true, wrap_iife: true },
-  },
-} as const;
+// WXT has a script end in its result where it finds the outermost function under its name, and knows no arrow for one.
+const smallest = (answers: boolean) =>
+  ({
+    minify: 'terser',
+    terserOptions: {
+      compress: { passes: 5, ecma: 2020, hoist_funs: true, inline: 1, unsafe_arrows: !answers },
+      format: { ascii_only: true, wrap_iife: true },
+    },
+  }) as const;
 
 // What is handed over needs no `this`, from which the bundler guards each call.
 const withoutGuards: Plugin = { name: 'without-guards', renderChunk: (code) => ({ code: code.replace(/\(0, ([\w$]+\.[\w$]+)\)\(/g, '$1('), map: null }) };
