@@ -143,8 +143,8 @@ export function connectTab(shown: ShownTab, draw: Draw, signal: AbortSignal): { 
   onTabChange(tabId, signal, () => awaited || say({ type: 'popup-state' }));
   void look(first, asked).then(() => {
     awaited = false;
-    // What was told since, or before anyone listened here.
-    if (asked !== undefined) say({ type: 'popup-state' });
+    // What was told since, or before anyone listened here. Of a page that cannot be read nobody tells anything.
+    if (asked !== undefined && current.view.kind !== 'unreadable') say({ type: 'popup-state' });
   });
   return { pageLoaded: () => void look('page-loaded') };
 }
