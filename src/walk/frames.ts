@@ -1,5 +1,6 @@
 import type { Packs } from '../packs/packs.ts';
 import { browser } from '../platform/browser.ts';
+import { createTurns } from '../platform/in-turn.ts';
 import { type FrameReport, mergeFrames, type Places } from './merge-frames.ts';
 import type { ToPage } from './messages.ts';
 import type { NamedFrame } from './name-frame.ts';
@@ -12,14 +13,8 @@ const FRAMES_FILE = '/frames.js';
 const frameKey = (tabId: number, frameId: number | ''): string => `frame:${tabId}:${frameId}`;
 const placesKey = (tabId: number): string => `places:${tabId}`;
 
-let running: Promise<unknown> = Promise.resolve();
-
-/** One after the other: what two frames tell at once must both be kept. */
-function inTurn<T>(task: () => Promise<T>): Promise<T> {
-  const turn = running.then(task);
-  running = turn.catch(() => undefined);
-  return turn;
-}
+/** What two frames tell at once must both be kept. */
+const inTurn = createTurns();
 
 /** Keeps what a frame told. */
 export const keepFrame = (tabId: number, told: FrameReport): Promise<void> =>

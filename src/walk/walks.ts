@@ -1,4 +1,5 @@
 import { browser } from '../platform/browser.ts';
+import { createTurns } from '../platform/in-turn.ts';
 import { advance } from './advance.ts';
 import { LONGEST } from './limits.ts';
 import { migrateWalk } from './migrate-walk.ts';
@@ -18,14 +19,8 @@ const LASTS = 31 * 86_400_000;
 /** Screens on which nobody has begun to cancel yet. */
 const ENTRANCES = new Set(['account', 'manage-plan']);
 
-let running: Promise<unknown> = Promise.resolve();
-
-/** One after the other: what is read must still hold when it is written. */
-function inTurn<T>(task: () => Promise<T>): Promise<T> {
-  const turn = running.then(task);
-  running = turn.catch(() => undefined);
-  return turn;
-}
+/** What is read must still hold when it is written. */
+const inTurn = createTurns();
 
 /** A tab's walk, or null. */
 export const walkOfTab = async (tabId: number): Promise<Walk | null> => migrateWalk((await browser.storage.session.get(tabKey(tabId)))[tabKey(tabId)]);

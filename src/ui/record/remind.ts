@@ -2,6 +2,7 @@ import { findTrial, takeOffer } from '../../case/find-trial.ts';
 import { listReminders } from '../../case/reminders.ts';
 import type { Packs } from '../../packs/packs.ts';
 import { browser } from '../../platform/browser.ts';
+import { createTurns } from '../../platform/in-turn.ts';
 import { mayNotify, notify, onNoticePress, takeBack } from '../../platform/notices.ts';
 import { addTold } from '../../record/heard.ts';
 import { changeRecord } from '../../record/records.ts';
@@ -21,14 +22,11 @@ const MANY = 'many';
 /** More than these at once are one notice: after a long absence, or an import of old records. */
 const FEW = 3;
 
-let running: Promise<unknown> = Promise.resolve();
+/** So that nothing is told twice. */
+const inTurn = createTurns();
 
-/** Tells what is due, and has the background woken for what is next. One after the other, so that nothing is told twice. */
-export function remind(speak: () => Promise<string>): Promise<void> {
-  const turn = running.then(() => tellDue(speak));
-  running = turn.catch(() => undefined);
-  return turn;
-}
+/** Tells what is due, and has the background woken for what is next. */
+export const remind = (speak: () => Promise<string>): Promise<void> => inTurn(() => tellDue(speak));
 
 async function tellDue(speak: () => Promise<string>): Promise<void> {
   await forgetOldTrials(Date.now());
