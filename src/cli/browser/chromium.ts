@@ -37,8 +37,8 @@ export class Chromium implements ExtensionBrowser {
     await this.#browser.waitForTarget((target) => target.url().startsWith(this.#base + firstPage), { timeout: 5000 });
   }
 
-  newPage(): Promise<Page> {
-    return this.#browser.newPage();
+  newPage(place: 'tab' | 'window' = 'tab'): Promise<Page> {
+    return this.#browser.newPage({ type: place });
   }
 
   async clickToolbar(page: Page): Promise<void> {

@@ -4,7 +4,11 @@
  * WebDriver knows neither the toolbar nor an extension's popup; seen to work in Firefox ESR 153.
  */
 
+interface BrowserWindow extends Window {
+  gBrowser?: { selectedTab: object; getTabForBrowser(browser: XulBrowser): object | null };
+}
 interface XulBrowser extends HTMLElement {
+  ownerDocument: Document & { defaultView: BrowserWindow | null };
   currentURI?: { spec: string };
   permanentKey?: object;
 }
@@ -34,22 +38,25 @@ interface FirefoxModules {
 declare const ChromeUtils: { importESModule(url: string): FirefoxModules };
 declare const WebExtensionPolicy: { getByID(id: string): { extension: { id: string; terminateBackground(): Promise<void> } } };
 declare const SidebarController: { hide(): void };
-declare const gBrowser: { selectedTab: object; getTabForBrowser(browser: XulBrowser | null): object | null };
+declare const Services: { focus: { activeWindow: Window | null }; wm: { getEnumerator(type: string): Iterable<BrowserWindow> } };
 
-/** Puts the tab in front, closes an open popup, clicks the extension's icon, and waits for its popup. */
+/** Puts the tab in front, clicks the extension's icon, and waits for its popup. */
 export async function clickToolbar(extensionId: string, context: string): Promise<boolean> {
   const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-  const tab = gBrowser.getTabForBrowser(NavigableManager.getBrowserById(context));
-  if (tab === null) throw new Error('The tab is closed.');
-  gBrowser.selectedTab = tab;
+  const shown = NavigableManager.getBrowserById(context);
+  const view = shown?.ownerDocument.defaultView;
+  const tab = shown && view?.gBrowser?.getTabForBrowser(shown);
+  if (!view?.gBrowser || !tab) throw new Error('The tab is closed.');
+  view.gBrowser.selectedTab = tab;
   // Firefox opens no popup in a window without the focus.
-  window.focus();
+  view.focus();
+  for (let waited = 0; waited < 2000 && Services.focus.activeWindow !== view; waited += 10) await new Promise((resolve) => setTimeout(resolve, 10));
   const action = ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(extensionId).extension);
-  action.triggerAction(window);
+  action.triggerAction(view);
   // The popup loads in a hidden panel first, and moves to the visible one.
   for (let waited = 0; waited < 5000; waited += 10) {
-    const panel = document.querySelector('.webextension-popup-browser')?.closest<XulPanel>('panel');
+    const panel = view.document.querySelector('.webextension-popup-browser')?.closest<XulPanel>('panel');
     if (panel?.state === 'open') return true;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
@@ -58,10 +65,11 @@ export async function clickToolbar(extensionId: string, context: string): Promis
 
 /** Closes the popup of any extension, and waits until it is gone. */
 export async function closePopup(): Promise<void> {
-  const popups = document.querySelectorAll<XulBrowser>('.webextension-popup-browser');
-  for (const popup of popups) popup.closest<XulPanel>('panel')?.hidePopup();
+  const open = (): XulBrowser[] =>
+    [...Services.wm.getEnumerator('navigator:browser')].flatMap((view) => [...view.document.querySelectorAll<XulBrowser>('.webextension-popup-browser')]);
+  for (const popup of open()) popup.closest<XulPanel>('panel')?.hidePopup();
   for (let waited = 0; waited < 2000; waited += 10) {
-    if (document.querySelector('.webextension-popup-browser') === null) return;
+    if (open().length === 0) return;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
@@ -113,9 +121,11 @@ export async function closePanel(): Promise<void> {
 export async function tabId(context: string): Promise<number> {
   const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-  const tab = gBrowser.getTabForBrowser(NavigableManager.getBrowserById(context));
-  if (tab === null) throw new Error('The tab is closed.');
-  gBrowser.selectedTab = tab;
+  const shown = NavigableManager.getBrowserById(context);
+  const tabs = shown?.ownerDocument.defaultView?.gBrowser;
+  const tab = shown && tabs?.getTabForBrowser(shown);
+  if (!tabs || !tab) throw new Error('The tab is closed.');
+  tabs.selectedTab = tab;
   return ExtensionParent.apiManager.global.tabTracker.getId(tab);
 }
 

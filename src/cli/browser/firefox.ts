@@ -47,8 +47,8 @@ export class Firefox implements ExtensionBrowser {
     }
   }
 
-  newPage(): Promise<Page> {
-    return this.#parts.browser.newPage();
+  newPage(place: 'tab' | 'window' = 'tab'): Promise<Page> {
+    return this.#parts.browser.newPage({ type: place });
   }
 
   async clickToolbar(page: Page): Promise<void> {

@@ -27,8 +27,8 @@ export interface ExtensionBrowser extends AsyncDisposable {
   readonly version: string;
   /** Aborts, with a Problem as its reason, when the browser ends without being asked to. */
   readonly gone: AbortSignal;
-  /** A new tab in front. Viewport 1280x900, unless there is a window to play with. */
-  newPage(): Promise<Page>;
+  /** A new tab, or a window of its own, in front. Viewport 1280x900, unless there is a window to play with. */
+  newPage(place?: 'tab' | 'window'): Promise<Page>;
   /** A click on the toolbar icon with this page in front: opens the popup and grants activeTab. A popup that is open is closed first. */
   clickToolbar(page: Page): Promise<void>;
   /** The open popup, once it has loaded; waits for it. @throws Error when none opens */

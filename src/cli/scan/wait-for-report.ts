@@ -41,8 +41,8 @@ export async function waitForReport(browser: ExtensionBrowser, tabId: number, qu
 /** Forgets what the extension said of a tab, so that the next report is one of the page that is there now. */
 export const forgetReport = (browser: ExtensionBrowser, tabId: number): Promise<void> => browser.evaluateInExtension(removeReport, `tab:${tabId}`);
 
-/** Forgets what is known of all tabs, as if each had just been opened. */
-export const forgetTabs = (browser: ExtensionBrowser): Promise<void> => browser.evaluateInExtension(clearSession);
+/** Forgets all that is known of a tab, as if it had just been opened. */
+export const forgetTab = (browser: ExtensionBrowser, tabId: number): Promise<void> => browser.evaluateInExtension(removeTab, String(tabId));
 
 /** Why there is no report: the popup knows best. */
 async function silence(browser: ExtensionBrowser): Promise<string> {
@@ -58,9 +58,8 @@ async function silence(browser: ExtensionBrowser): Promise<string> {
 interface SessionStore {
   storage: {
     session: {
-      get(key: string): Promise<Record<string, { report: unknown; at: number } | undefined>>;
-      remove(key: string): Promise<void>;
-      clear(): Promise<void>;
+      get(key: string | null): Promise<Record<string, { report: unknown; at: number } | undefined>>;
+      remove(keys: string | string[]): Promise<void>;
     };
   };
 }
@@ -79,6 +78,7 @@ async function removeReport(key: string): Promise<void> {
   await browser.storage.session.remove(key);
 }
 
-async function clearSession(): Promise<void> {
-  await browser.storage.session.clear();
+async function removeTab(id: string): Promise<void> {
+  const keys = Object.keys(await browser.storage.session.get(null));
+  await browser.storage.session.remove(keys.filter((key) => key.split(':')[1] === id));
 }
