@@ -1,14 +1,12 @@
 import { defineConfig } from 'wxt';
 import { gatherPopup } from './src/cli/gather-popup.ts';
-import { readPacks } from './src/cli/pack-files.ts';
+import { readShippedPacks } from './src/cli/pack-files.ts';
 import { slim } from './src/cli/slim-scripts.ts';
 import { readVocabularies, shipped } from './src/cli/words/vocabularies.ts';
-import { packFiles } from './src/packs/files.ts';
-import { originsOf } from './src/packs/match.ts';
+import { hostsToAskFor, packFiles } from './src/packs/files.ts';
 
 const vocabularies = readVocabularies(import.meta.dirname);
-const { packs, problems } = readPacks(import.meta.dirname);
-if (problems.length > 0) throw new Error(`These packs cannot be built:\n${problems.join('\n')}`);
+const packs = readShippedPacks(import.meta.dirname);
 
 const icons = Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `icon/${size}.png`]));
 const actionIcons = Object.fromEntries([16, 24, 32, 48].map((size) => [size, `icon/action-${size}.png`]));
@@ -44,8 +42,7 @@ export default defineConfig({
     permissions: ['activeTab', 'alarms', 'scripting', 'storage'],
     // Asked for once the user wants to be reminded.
     optional_permissions: ['notifications'],
-    // And any other, for packs of one's own: asked for host by host, when the user takes one in.
-    optional_host_permissions: [...new Set([...packs.flatMap(originsOf), '*://*/*'])].sort(),
+    optional_host_permissions: hostsToAskFor(packs),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

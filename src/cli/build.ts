@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fingerprint } from './fingerprint.ts';
+import { readShippedPacks } from './pack-files.ts';
 import { Problem } from './problem.ts';
+import { putPacks } from './put-packs.ts';
 import type { BrowserKind } from './setup/installed-browsers.mjs';
 import { withLock } from './setup/lock.mjs';
 
@@ -13,8 +15,9 @@ export const ROOT = join(import.meta.dirname, '../..');
 const FOLDER = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' } as const;
 const TARGET = { chromium: 'chrome', firefox: 'firefox' } as const;
 
-/** What the built extension is made from. The saved pages of the packs do not ship. */
-const INPUTS = ['entrypoints', 'src', 'selectors', 'public', 'wxt.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
+/** What the built extension is made from, but for its packs, which are put into it afterwards. */
+const INPUTS = ['entrypoints', 'src', 'public', 'wxt.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
+/** The saved pages of the packs do not ship. */
 const isShipped = (path: string): boolean => !/^selectors\/[^/]+\/screens(\/|$)/.test(path);
 
 /**
@@ -30,11 +33,19 @@ export async function ensureBuilt(browser: BrowserKind, options: { signal?: Abor
   return withLock(
     join(output, 'build.lock'),
     async () => {
+      const code = await fingerprint(ROOT, INPUTS, () => true);
       await buildIfStale({
         stamp: `${folder}.stamp`,
         result: join(folder, 'manifest.json'),
-        inputs: () => fingerprint(ROOT, INPUTS, isShipped),
+        inputs: async () => code,
         build: () => runWxt(browser, options.signal),
+      });
+      // A build takes seconds, and whoever edits a pack needs none.
+      await buildIfStale({
+        stamp: `${folder}.packs.stamp`,
+        result: join(folder, 'packs'),
+        inputs: async () => code + (await fingerprint(ROOT, ['selectors'], isShipped)),
+        build: () => putPacks(readShippedPacks(ROOT), folder),
       });
       return folder;
     },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { brokenReferencesIn } from '../packs/references.ts';
 import { type Pack, packSchema } from '../packs/schema.ts';
 import { problemLine, validate } from '../packs/validate.ts';
+import { Problem } from './problem.ts';
 
 /** Packs read from disk, and every problem of those that cannot be used, one line each with its place. */
 export interface PackFiles {
@@ -33,6 +34,13 @@ export function readPacks(project: string): PackFiles {
     else result.packs.push(checked.value);
   }
   return result;
+}
+
+/** The packs as they ship. @throws Problem when there is any that cannot be used */
+export function readShippedPacks(project: string): Pack[] {
+  const { packs, problems } = readPacks(project);
+  if (problems.length > 0) throw new Problem(`The extension cannot be built until these are mended:\n${problems.join('\n')}`);
+  return packs;
 }
 
 function readText(file: string): string | null {

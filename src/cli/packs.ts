@@ -3,7 +3,7 @@ import { hasDisplay } from './browser/launch.ts';
 import { ensureBuilt, ROOT } from './build.ts';
 import { checkScreens } from './check-screens.ts';
 import { runCommand } from './command.ts';
-import { packFolders, readPacks } from './pack-files.ts';
+import { packFolders, readPacks, readShippedPacks } from './pack-files.ts';
 import { leftToFill } from './packs/left-to-fill.ts';
 import { lintPacks } from './packs/lint.ts';
 import { lintPages } from './packs/lint-pages.ts';
@@ -61,8 +61,7 @@ async function preview(kind: BrowserKind, id: string): Promise<number> {
 /** Schema and references first: a pack that cannot be read cannot be built. Then the lint, then every saved page in a real browser. */
 async function check(browser: BrowserKind, id: string | undefined): Promise<number> {
   const { screens, problems } = readScreens(ROOT, id);
-  const { packs, problems: all } = readPacks(ROOT);
-  if (problems.length === 0 && all.length > 0) throw new Problem(`The extension cannot be built until these are mended:\n${all.join('\n')}`);
+  const packs = problems.length === 0 ? readShippedPacks(ROOT) : [];
   const asked = packs.filter((pack) => id === undefined || pack.id === id);
   if (problems.length === 0 && asked.length === 0) throw new Problem(`There is no pack "${id}" in selectors/.`);
   if (problems.length === 0) problems.push(...asked.flatMap((pack) => leftToFill(ROOT, pack.id)), ...lintPacks(ROOT, packs, id), ...lintPages(asked, screens));

@@ -13,6 +13,8 @@ interface Manifest {
 export interface BuiltExtension {
   /** A copy: a browser reads files when it needs them, and the next build may empty the folder by then. */
   folder: string;
+  /** Copies another build over it. */
+  renew(folder: string): void;
   /** For what the browser leaves behind when it is killed. */
   temporary: string;
   /** Removes the copy and the temporary folder. */
@@ -47,9 +49,11 @@ export function copyExtension(folder: string, kept?: string): BuiltExtension {
     }
   };
   process.once('exit', remove);
-  cpSync(folder, copy, { recursive: true });
+  const renew = (from: string): void => cpSync(from, copy, { recursive: true });
+  renew(folder);
   return {
     folder: copy,
+    renew,
     temporary,
     remove,
     popup: manifest.action?.default_popup ?? '',

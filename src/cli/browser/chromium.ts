@@ -109,7 +109,8 @@ export class Chromium implements ExtensionBrowser {
     await this.update();
   }
 
-  async update(): Promise<void> {
+  async update(built?: string): Promise<void> {
+    if (built !== undefined) this.#built.renew(built);
     await this.#inSettings(reloadExtension, this.#extension.id);
     // Until it is there again, its pages are refused.
     for (let tries = 0; tries < 50; tries++) {

@@ -15,7 +15,7 @@ interface Parts {
   /** The extension's id, and where its pages are. */
   id: string;
   base: string;
-  folder: string;
+  built: BuiltExtension;
   version: string;
 }
 
@@ -106,9 +106,10 @@ export class Firefox implements ExtensionBrowser {
     return this.#inWindow(firefoxWindow.grant, this.#parts.id, { permissions, origins: [] });
   }
 
-  async update(): Promise<void> {
+  async update(built?: string): Promise<void> {
     this.#inside = null;
-    await this.#parts.browser.installExtension(this.#parts.folder);
+    if (built !== undefined) this.#parts.built.renew(built);
+    await this.#parts.browser.installExtension(this.#parts.built.folder);
   }
 
   stopBackground(): Promise<void> {

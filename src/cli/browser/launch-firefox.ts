@@ -42,7 +42,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
     const [window] = contexts as { context: string }[];
     if (window === undefined) throw new Error('Firefox has no window.');
     const version = await browser.version();
-    const firefox = new Firefox({ browser, lifetime, bidi, window: window.context, id, base: `moz-extension://${uuid}/`, folder: built.folder, version });
+    const firefox = new Firefox({ browser, lifetime, bidi, window: window.context, id, base: `moz-extension://${uuid}/`, built, version });
     await firefox.settled(built);
     return firefox;
   } catch (error) {

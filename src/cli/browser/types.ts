@@ -47,8 +47,8 @@ export interface ExtensionBrowser extends AsyncDisposable {
   grantHosts(origins: string[]): Promise<void>;
   /** Has the user have allowed optional API permissions before: they are given at once, and again without a prompt. */
   grantPermissions(names: string[]): Promise<void>;
-  /** Puts the extension in once more, as an update does: its pages and workers end, and it starts anew. */
-  update(): Promise<void>;
+  /** Puts the extension in once more, as an update does: its pages and workers end, and it starts anew. @param built folder of a newer one */
+  update(built?: string): Promise<void>;
   /** Ends the background, as the browser does with one that has nothing to do; the next event starts it anew. */
   stopBackground(): Promise<void>;
   /** Ends the browser and removes its profile. */

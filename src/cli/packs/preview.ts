@@ -62,8 +62,7 @@ export async function startPreview(project: string, id: string, { kind, extensio
     if (shown.problems.length > 0 || shown.pack === undefined) return;
     if (shown.pack.kind === 'service' || (shown.pack.recognise ?? shown.pack.labels) === undefined) return putOwnPack(browser, shown.pack);
     // One's own packs are for the hosts they name alone: what is told by its pages must be among those that are built in.
-    await ensureBuilt(kind);
-    await browser.update();
+    await browser.update(await ensureBuilt(kind));
   };
   const look = async (): Promise<void> => {
     const screen = shown.problems.length > 0 ? undefined : shown.screens.find(({ page: { url } }) => new URL(url).href === page.url());

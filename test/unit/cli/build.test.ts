@@ -1,9 +1,11 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { buildIfStale } from '../../../src/cli/build.ts';
+import { buildIfStale, ROOT } from '../../../src/cli/build.ts';
 import { fingerprint } from '../../../src/cli/fingerprint.ts';
+import { readShippedPacks } from '../../../src/cli/pack-files.ts';
+import { putPacks } from '../../../src/cli/put-packs.ts';
 
 let folder = '';
 let builds = 0;
@@ -80,5 +82,21 @@ describe('the fingerprint of the inputs', () => {
     const without = await fingerprint(folder, ['wxt.config.ts'], all);
     make('wxt.config.ts');
     expect(await fingerprint(folder, ['wxt.config.ts'], all)).not.toBe(without);
+  });
+});
+
+describe('the packs of a built extension', () => {
+  const netflix = readShippedPacks(ROOT).filter(({ id }) => id === 'netflix');
+  const json = (path: string): unknown => JSON.parse(readFileSync(at(path), 'utf8'));
+
+  it('are replaced without a build: files, index, and the hosts the manifest asks for', async () => {
+    writeFileSync(at('manifest.json'), JSON.stringify({ name: 'Exit Sign', optional_host_permissions: ['*://*/*', 'https://*.gone.example/*'] }));
+    mkdirSync(at('packs/of'), { recursive: true });
+    writeFileSync(at('packs/of/gone.json'), '{}');
+    await putPacks(netflix, folder);
+    expect(readdirSync(at('packs/of'))).toEqual(['netflix.json']);
+    expect(json('packs/index.json')).toMatchObject([{ id: 'netflix' }]);
+    const hosts = ['*://*/*', '*://help.netflix.com/*', '*://netflix.com/*', '*://www.netflix.com/*'];
+    expect(json('manifest.json')).toEqual({ name: 'Exit Sign', optional_host_permissions: hosts });
   });
 });
