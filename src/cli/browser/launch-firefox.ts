@@ -4,6 +4,7 @@ import puppeteer from 'puppeteer-core';
 import { bidiOf } from './bidi.ts';
 import { copyExtension } from './built-extension.ts';
 import { Firefox } from './firefox.ts';
+import { giveCode, keepCode } from './firefox-code.ts';
 import { pathOf, start, watch } from './lifetime.ts';
 import { type ExtensionBrowser, type LaunchOptions, VIEWPORT } from './types.ts';
 
@@ -17,6 +18,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
   // Without one in the manifest Firefox makes one up, which is of no use to anybody.
   const id = built.geckoId ?? '';
   const uuid = options.profile === undefined ? randomUUID() : KEPT_UUID;
+  const profile = join(options.profile ?? built.temporary, 'profile');
+  if (options.profile === undefined) giveCode(path, profile);
   const browser = await start(
     'firefox',
     path,
@@ -27,14 +30,17 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
         headless: !options.window,
         acceptInsecureCerts: true,
         networkEnabled: false,
-        ...(options.profile !== undefined && { userDataDir: join(options.profile, 'profile') }),
+        userDataDir: profile,
         defaultViewport: options.window ? null : VIEWPORT,
         args: ['--remote-allow-system-access', `--width=${VIEWPORT.width}`, `--height=${VIEWPORT.height + 100}`],
         extraPrefsFirefox: preferences(options, { [id]: uuid }),
       }),
     built.remove,
   );
-  const lifetime = watch('firefox', browser, built.remove);
+  const lifetime = watch('firefox', browser, (properly) => {
+    if (properly) keepCode(path, profile);
+    built.remove();
+  });
   try {
     await browser.installExtension(built.folder);
     const bidi = bidiOf(browser);

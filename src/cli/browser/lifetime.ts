@@ -46,14 +46,17 @@ export interface Lifetime {
   close(): Promise<void>;
 }
 
-/** Watches over a started browser. @param cleanUp is called once the browser has ended, however that came about */
-export function watch(kind: BrowserKind, browser: Browser, cleanUp: () => void): Lifetime {
+/** Watches over a started browser. @param cleanUp is called once the browser has ended, properly or not */
+export function watch(kind: BrowserKind, browser: Browser, cleanUp: (properly: boolean) => void): Lifetime {
   const gone = new AbortController();
   let asked = false;
   let closing: Promise<void> | null = null;
   const child = browser.process();
   const exited = new Promise<string>((resolve) => {
-    child?.once('exit', (code, signal) => resolve(signal ? `killed by ${signal}` : `exit code ${code}`));
+    child?.once('exit', (code, signal) => {
+      cleanUp(code === 0);
+      resolve(signal ? `killed by ${signal}` : `exit code ${code}`);
+    });
   });
   const report = async (): Promise<void> => {
     const how = await Promise.race([exited, wait(1000, 'it no longer answers')]);
@@ -63,7 +66,6 @@ export function watch(kind: BrowserKind, browser: Browser, cleanUp: () => void):
   };
   browser.once('disconnected', report);
   void exited.then(report);
-  void exited.then(cleanUp);
 
   const end = async (): Promise<void> => {
     asked = browser.connected;
