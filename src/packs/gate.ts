@@ -1,6 +1,7 @@
 import { entriesOf } from './host-index.ts';
 import { isAt } from './match.ts';
-import type { PagePack } from './page-pack.ts';
+import { type PagePack, pagePack } from './page-pack.ts';
+import type { Pack } from './schema.ts';
 
 /**
  * What the gate knows of a host: where its screens are, and for those without a known address the words that give
@@ -18,7 +19,13 @@ export const gateKey = (hostEntry: string): string => `gate:${hostEntry}`;
 export const gateKeys = (hostname: string): string[] => entriesOf(hostname).map(gateKey);
 
 /** The gate data of a pack, by storage key. */
-export function gateData(pack: PagePack): [string, GateEntry][] {
+export function gateData(pack: Pack): [string, GateEntry][] {
+  const entry = gateEntry(pagePack(pack));
+  return pack.hosts.map((host) => [gateKey(host), entry]);
+}
+
+/** What the gate waits for on the pages of a pack. */
+export function gateEntry(pack: PagePack): GateEntry {
   const places = new Set<string>();
   const hints = new Set<string>();
   for (const screen of pack.screens) {
@@ -27,7 +34,7 @@ export function gateData(pack: PagePack): [string, GateEntry][] {
     for (const control of screen.controls) for (const word of control.words ?? []) hints.add(word.toLowerCase());
     for (const item of screen.present ?? []) for (const word of item.words ?? []) hints.add(word.toLowerCase());
   }
-  return pack.hosts.map((host) => [gateKey(host), { places: [...places], hints: [...hints] }]);
+  return { places: [...places], hints: [...hints] };
 }
 
 /** Whether an address is a screen's. */

@@ -29,7 +29,6 @@ export interface PageScreen {
 export interface PagePack {
   id: string;
   kind: 'service' | 'platform';
-  hosts: string[];
   /** Languages the pack has words in. In any other, words that differ are no sign that it is out of date. */
   langs: string[];
   recognise?: string[];
@@ -51,7 +50,6 @@ export function pagePack(pack: Pack, spoken?: readonly string[]): PagePack {
   return {
     id: pack.id,
     kind: pack.kind,
-    hosts: pack.hosts,
     langs: [...new Set(pack.screens.flatMap(({ controls }) => controls.flatMap(({ words }) => inLanguages(words ?? {}, spoken).map(([lang]) => lang))))],
     ...(pack.kind === 'platform' && pack.recognise && { recognise: pack.recognise }),
     ...(pack.kind === 'platform' && pack.labels && { labels: flat(pack.labels).words ?? [] }),
@@ -85,4 +83,5 @@ function inLanguages(words: Record<string, string[]>, spoken: readonly string[] 
   return understood.length > 0 ? understood : all;
 }
 
-const baseOf = (lang: string): string => lang.toLowerCase().replace(/-.*/, '');
+/** The language of a tag, without script and region. */
+export const baseOf = (lang: string): string => lang.toLowerCase().replace(/-.*/, '');

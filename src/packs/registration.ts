@@ -4,7 +4,6 @@ import type { PackHead } from './head.ts';
 import { originsOf } from './match.ts';
 import { neverPatterns, neverSites } from './never.ts';
 import type { Packs } from './packs.ts';
-import { pagePack } from './page-pack.ts';
 
 /** Built from entrypoints/gate.ts. */
 const GATE_FILE = '/gate.js';
@@ -45,7 +44,7 @@ async function sync(packs: Packs): Promise<void> {
   for (const { id } of granted) {
     const pack = await packs.read(id);
     if (pack === null) continue;
-    for (const [key, { places, hints }] of gateData(pagePack(pack))) {
+    for (const [key, { places, hints }] of gateData(pack)) {
       const other = data[key];
       data[key] = { places: [...(other?.places ?? []), ...places], hints: [...(other?.hints ?? []), ...hints] };
     }

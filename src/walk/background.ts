@@ -8,11 +8,12 @@ import { LONGEST, SAMPLE } from './limits.ts';
 import { lookAt, lookAtFrames } from './look-at.ts';
 import type { FromPage, MarkTexts, PageKit } from './messages.ts';
 import { hiddenOn } from './not-this.ts';
-import { reportSchema } from './report.ts';
+import { type Report, reportSchema } from './report.ts';
 import { seenIn } from './seen.ts';
 import { noteStale } from './stale-reports.ts';
 import { standingOf } from './standing.ts';
 import { keepReport } from './tabs.ts';
+import { named } from './travel.ts';
 import { vocabulariesFor } from './vocabularies.ts';
 import { followTab } from './walks.ts';
 
@@ -58,7 +59,7 @@ export async function answerPage(
     return { ...kitFor({ pack, told: await packs.told(pack), lang, vocabularies, hidden }, await texts()), guest: standing === 'guest' };
   }
   if (message.type === 'report') {
-    await keepFrame(tab.id, { frameId, standing, report: reportSchema.parse(message.report) });
+    await keepFrame(tab.id, { frameId, standing, report: await withNames(packs, reportSchema.parse(message.report), url) });
     await addUp(packs, tab.id, tab.incognito === true);
   }
   return undefined;
@@ -66,6 +67,13 @@ export async function answerPage(
 
 /** Also a frame of a chosen service is left alone, where it stands in a page of a site that the user wants left alone. */
 const isKeptAway = async (top: string): Promise<boolean> => isNever(await neverSites(), new URL(top).hostname);
+
+/** A report with the names of screens: a page knows those of its own host's pack alone. */
+async function withNames(packs: Packs, report: Report, url: string): Promise<Report> {
+  if (report.pack === null || report.pack === packs.at(new URL(url).hostname)?.id) return report;
+  const platform = (await packs.told(null)).find(({ id }) => id === report.pack);
+  return platform ? named(report, platform) : report;
+}
 
 /** Adds up what a tab's frames told, takes its walk on by it, and shows it. Of a private window nothing is kept by itself. */
 async function addUp(packs: Packs, tabId: number, isPrivate: boolean): Promise<void> {

@@ -1,9 +1,10 @@
-import { gateData } from '../packs/gate.ts';
-import { pagePack } from '../packs/page-pack.ts';
+import { gateEntry } from '../packs/gate.ts';
+import { baseOf, pagePack } from '../packs/page-pack.ts';
 import type { Pack } from '../packs/schema.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import type { MarkTexts, PageKit } from './messages.ts';
 import type { HiddenControl } from './not-this.ts';
+import { travelling } from './travel.ts';
 
 /** What is known of a page when it is equipped. */
 interface About {
@@ -17,19 +18,21 @@ interface About {
   hidden: HiddenControl[];
 }
 
+/**
+ * So many languages beside English: what a page declares and what its letters tell, or else what most of it is in.
+ * Each costs a page some fifty bytes.
+ */
+const MOST_LANGUAGES = 2;
+
 /** What a page needs and no more: its own host's pack, what recognises platforms in its languages, and these. */
 export function kitFor({ pack: whole, told, lang, vocabularies, hidden }: About, texts: MarkTexts): PageKit {
   const pack = whole && pagePack(whole);
-  const spoken = [lang, 'en', ...vocabularies.map((vocabulary) => vocabulary.lang)];
+  const others = new Set([...vocabularies.map((vocabulary) => vocabulary.lang), lang].map(baseOf).filter((base) => base !== '' && base !== 'en'));
+  const spoken = ['en', ...[...others].slice(0, MOST_LANGUAGES)];
   return {
     pack,
-    // They are told by what is on the page: which hosts they have of their own is nothing to it.
-    platforms: told.filter(({ id }) => id !== pack?.id).map((platform) => ({ ...pagePack(platform, spoken), hosts: [] })),
-    gate: pack
-      ? gateData(pack)
-          .slice(0, 1)
-          .map(([, entry]) => entry)
-      : [],
+    platforms: told.filter(({ id }) => id !== pack?.id).map((platform) => travelling(platform, spoken)),
+    gate: pack ? [gateEntry(pack)] : [],
     vocabularies,
     texts,
     guest: false,

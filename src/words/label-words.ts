@@ -9,6 +9,11 @@ const LONGEST_TEXT = 600;
 /** What stands around the placeholders of a pack's words: "<…>" stands for anything, as in "End on <date>". */
 const partsOf = (words: string): string[] => words.split(/<[^<>]*>/).map((part) => withoutSpaces(normalise(part)));
 
+/**
+ * A pack's words as both tests below compare them: they take these for the same as the words themselves, and they are shorter.
+ */
+export const bareWords = (words: string): string => partsOf(words).join('<>');
+
 /** Where the last of the parts ends that stand in a text one after the other, or -1. */
 function endOf(text: string, parts: readonly string[]): number {
   let from = 0;

@@ -158,13 +158,19 @@ describe('what a page is given', () => {
 
   it('has the words of platforms in its own languages, and those of a law that are in one language only', () => {
     const labels = new Map(kitFor(about, texts).platforms.map((platform) => [platform.id, platform.labels]));
-    expect(labels.get('withdrawal-eu')).toEqual(['Πατήστε εδώ για υπαναχώρηση', 'Withdraw from contract here']);
-    expect(labels.get('statutory-de')).toContain('Verträge hier kündigen');
+    expect(labels.get('withdrawal-eu')).toEqual(['πατηστεεδωγιαυπαναχωρηση', 'withdrawfromcontracthere']);
+    expect(labels.get('statutory-de')).toContain('vertragehierkundigen');
     const german = kitFor({ ...about, lang: 'en', vocabularies: [{ lang: 'de', words: {}, texts: {} }] }, texts).platforms.find(
       ({ id }) => id === 'withdrawal-eu',
     );
-    expect(german?.labels).toEqual(['Vertrag widerrufen', 'Withdraw from contract here']);
-    expect(german?.screens[0]?.present).toEqual([{ words: ['Widerruf bestätigen', 'Confirm withdrawal'] }]);
+    expect(german?.labels).toEqual(['vertragwiderrufen', 'withdrawfromcontracthere']);
+    expect(german?.screens[0]?.present).toEqual([{ words: ['widerrufbestatigen', 'confirmwithdrawal'] }]);
+  });
+
+  it('has them in two languages beside English at most, first those whose vocabularies it needs', () => {
+    const vocabularies = ['en', 'de', 'fr', 'it'].map((lang) => ({ lang, words: {}, texts: {} }));
+    const kit = kitFor({ ...about, lang: 'mt', vocabularies }, texts);
+    expect(kit.platforms.find(({ id }) => id === 'withdrawal-eu')?.langs).toEqual(['de', 'en', 'fr']);
   });
 
   it('has no pack and no gate where nobody knows the site', () => {

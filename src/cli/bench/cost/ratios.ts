@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { gateData } from '../../../packs/gate.ts';
-import { pagePack } from '../../../packs/page-pack.ts';
 import type { Page } from '../../browser/types.ts';
 import { ROOT } from '../../build.ts';
 import { readPacks } from '../../pack-files.ts';
@@ -19,7 +18,7 @@ export async function ratioOn(page: Page, code: string): Promise<Ratio> {
   const vocabularies = choose(readVocabularies(ROOT), ['en']);
   // A pack that is told by its words: the dearest kind of gate.
   const gate = readPacks(ROOT)
-    .packs.flatMap((pack) => gateData(pagePack(pack)).map(([, entry]) => entry))
+    .packs.flatMap((pack) => gateData(pack).map(([, entry]) => entry))
     .filter(({ hints }) => hints.length > 0)
     .slice(0, 1);
   const run = (words: Parameters<typeof time>[0], entries: Parameters<typeof time>[1]): Times =>
