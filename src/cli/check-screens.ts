@@ -2,6 +2,7 @@ import type { Pack } from '../packs/schema.ts';
 import { createTurns } from '../platform/in-turn.ts';
 import type { AboutTab } from '../walk/messages.ts';
 import type { Report } from '../walk/report.ts';
+import type { PopupState } from '../walk/view.ts';
 import { launch } from './browser/launch.ts';
 import { servePages } from './browser/serve.ts';
 import type { BrowserKind, ExtensionBrowser, Page } from './browser/types.ts';
@@ -82,7 +83,8 @@ async function openTab(browser: ExtensionBrowser, url: string): Promise<Tab> {
 async function check(browser: ExtensionBrowser, { page, id }: Tab, packs: readonly Pack[], { pack, page: expected, html }: SavedScreen): Promise<string[]> {
   await page.goto(expected.url, { waitUntil: 'load' });
   await forgetTab(browser, id);
-  await browser.evaluateInExtension(askToLook, id);
+  const { view } = await browser.evaluateInExtension(askToLook, id);
+  if (view.kind === 'unreadable') return [`the extension cannot look at this page (${view.why})`];
   const report = await waitForReport(browser, id, isStill(html) ? STILL : undefined);
   return judgePage(
     page,
@@ -93,8 +95,8 @@ async function check(browser: ExtensionBrowser, { page, id }: Tab, packs: readon
 }
 
 /** Runs in the extension: what its popup does first. */
-async function askToLook(tabId: number): Promise<void> {
-  await browser.runtime.sendMessage({ type: 'popup-opened', tabId });
+function askToLook(tabId: number): Promise<PopupState> {
+  return browser.runtime.sendMessage({ type: 'popup-opened', tabId });
 }
 
-declare const browser: { runtime: { sendMessage(message: AboutTab): Promise<unknown> } };
+declare const browser: { runtime: { sendMessage(message: AboutTab): Promise<PopupState> } };
