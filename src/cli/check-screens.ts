@@ -18,16 +18,16 @@ export async function askAbout(browser: ExtensionBrowser, page: Page, url: strin
   return waitForReport(browser, await browser.tabId(page));
 }
 
-/** Browsers for many pages, and tabs in each, every tab in a window of its own: what is behind another is not looked at. */
+/** Browsers for many pages, and windows in each beside its first: a tab that is behind another is not looked at. */
 const MOST_BROWSERS = 2;
-const TABS = 2;
+const MORE_WINDOWS = 2;
 /** Fewer are shown sooner by the browser that is there than by one that has to start first. */
 const PAGES_WORTH_A_BROWSER = 40;
 /** How long a page that does not change by itself is watched for what our own marks may do to it: two looks, in milliseconds. */
 const STILL = 200;
 
 /**
- * Shows every saved page to the built extension in real browsers, allowed on all sites and asked to look, and compares what
+ * Shows every saved page to the built extension in real browsers, allowed there and asked to look, and compares what
  * it reports with what is expected.
  *
  * @param checked called after each page, in any order, with its problems, one sentence each
@@ -44,14 +44,14 @@ export async function checkScreens(
   const work = async (): Promise<void> => {
     await using browser = await launch(kind, { extension, proxyPort: server.port });
     // A click on the icon allows a page too, but there is one popup at a time, and it takes half of a page's time.
-    await browser.grantHosts(['*://*/*']);
+    await browser.grantHosts([...new Set(screens.map(({ page }) => `*://${new URL(page.url).hostname}/*`))]);
     const inTurn = createTurns();
-    const workInTab = async (): Promise<void> => {
+    const workIn = async (place: 'tab' | 'window'): Promise<void> => {
       // One tab for all: a new one for each page costs a third of the time.
       let tab: Tab | null = null;
       const show = async (screen: SavedScreen): Promise<string[]> => {
         try {
-          tab ??= await inTurn(() => openTab(browser, screen.page.url));
+          tab ??= await inTurn(() => openTab(browser, place, screen.page.url));
           return await check(browser, tab, packs, screen);
         } catch (error) {
           // Nobody knows what state it is in.
@@ -62,7 +62,7 @@ export async function checkScreens(
       };
       for (const screen of left) checked(screen, await show(screen));
     };
-    await Promise.all(Array.from({ length: TABS }, workInTab));
+    await Promise.all([workIn('tab'), ...Array.from({ length: MORE_WINDOWS }, () => workIn('window'))]);
   };
   const browsers = Math.min(MOST_BROWSERS, Math.ceil(screens.length / PAGES_WORTH_A_BROWSER));
   await Promise.all(Array.from({ length: browsers }, work));
@@ -74,8 +74,8 @@ interface Tab {
 }
 
 /** @param url what no other tab shows: Chromium tells tabs apart by it */
-async function openTab(browser: ExtensionBrowser, url: string): Promise<Tab> {
-  const page = await browser.newPage('window');
+async function openTab(browser: ExtensionBrowser, place: 'tab' | 'window', url: string): Promise<Tab> {
+  const page = await browser.newPage(place);
   await page.goto(url, { waitUntil: 'load' });
   return { page, id: await browser.tabId(page) };
 }
