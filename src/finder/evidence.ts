@@ -37,9 +37,9 @@ export const hasPrice = (text: string): boolean => PRICE.test(text);
 /** The words leave it to the surroundings: a bare "Cancel", "Yes", "End now". */
 const isBare = ({ verdict }: Clue): boolean => verdict.confidence < NAMES;
 /** The words name no plan, however sure they are of ending something: "Cancel anyway". */
-const isOpen = (clue: Clue): boolean => !says(clue.page, clue.candidate.text, /^(subscription|renewal|terminate|either):/);
+const isOpen = (clue: Clue): boolean => !says(clue.page, clue.candidate.text, 'subscription', 'renewal', 'terminate', 'either');
 /** The words name a subscription, and leave open whether to a plan or a mailing: "Unsubscribe", 取消訂閱. */
-const isEither = (clue: Clue): boolean => says(clue.page, clue.candidate.text, /^either:/) && !namesPlan(clue.page, clue.candidate.text);
+const isEither = (clue: Clue): boolean => says(clue.page, clue.candidate.text, 'either') && !namesPlan(clue.page, clue.candidate.text);
 /** Bare words that only make sense as an answer: "Yes", "Continue", "No thanks". */
 const isAnswer = (clue: Clue): boolean => isBare(clue) && (clue.verdict.role === 'proceed' || clue.verdict.role === 'confirm');
 
@@ -53,8 +53,7 @@ function speaksOfPlan(clue: Clue, text: string): boolean {
   const { lexicon } = clue.page;
   const open = isEither(clue);
   let rest = normalise(text, SECTION_TEXT);
-  for (const said of lexicon.evidence(text)) {
-    const [group, word = ''] = said.split(/: | \(/);
+  for (const { group, word } of lexicon.read(text).hits) {
     if (group === 'either' || (open && normalise(clue.candidate.text).includes(word))) rest = rest.split(word).join(' ');
   }
   return open ? lexicon.has(rest, 'billing') : isAboutPlan(clue.page, rest);
@@ -187,7 +186,7 @@ const saves = ({ text }: Partner): boolean => SAVES.test(text);
 const pathOf = ({ pathname, search, hash }: URL): string => `${pathname}${search}${hash}`.toLowerCase();
 
 /** Whether a text names a mailing and no plan: "Newsletter", not "Email and subscription". */
-const namesMailing = (page: Page, label: string): boolean => says(page, label, /^newsletter:/) && !namesPlan(page, label);
+const namesMailing = (page: Page, label: string): boolean => says(page, label, 'newsletter') && !namesPlan(page, label);
 
 /** Whether a control beside settles the question: it names the cancellation, or is a bare "Yes" beside a bare "Cancel". */
 function settles({ role, confidence }: Partner, verdict: Verdict): boolean {

@@ -125,11 +125,11 @@ function agrees(page: Page, { role, words }: PageControl, element: Element, text
   return isForward(role) ? !(isDecoy(said) || said === 'delete-account' || said === 'newsletter') : !(isDecoy(role) && isForward(said));
 }
 
-const baseOf = (tag: string): string => tag.toLowerCase().replace(/[-)].*/, '');
+const baseOf = (tag: string): string => tag.toLowerCase().replace(/-.*/, '');
 
 /** Whether the pack knows the language of a label: the one its words are of, or else the one the page declares, which many do without a thought. */
 export function speaks({ document, lexicon }: Page, { langs }: PagePack, label: string): boolean {
-  const lang = baseOf(lexicon.evidence(label)[0]?.split(' (').pop() ?? document.documentElement.getAttribute('lang') ?? '');
+  const lang = baseOf(lexicon.read(label).lang || document.documentElement.getAttribute('lang') || '');
   return lang === '' || langs.some((known) => baseOf(known) === lang);
 }
 

@@ -102,7 +102,7 @@ export function namesEnding({ lexicon }: Page, sentence: string): boolean {
 }
 
 /** Whether a text asks for a reason. */
-export const asksWhy = (page: Page, text: string): boolean => text.split(CLAUSE).some((clause) => says(page, clause, /^ask:/));
+export const asksWhy = (page: Page, text: string): boolean => text.split(CLAUSE).some((clause) => says(page, clause, 'ask'));
 
 /** Whether an address is that of a page to read. */
 export const isReading = ({ hostname, pathname }: Pick<URL, 'hostname' | 'pathname'>): boolean =>

@@ -4,7 +4,7 @@ import { ACCOUNT, PLAN, parsed } from './addresses.ts';
 import { choicesBeside, hasPrice } from './evidence.ts';
 import { labelOf, textOf } from './label.ts';
 import { isWithin } from './modal.ts';
-import { isAboutPlan, isNamed, NAMES, says } from './named.ts';
+import { isAboutPlan, isNamed, NAMES, namesPlan } from './named.ts';
 import { answerTo, asksWho, named, passOn } from './nameless.ts';
 import type { Page } from './page.ts';
 import { queryAll } from './roots.ts';
@@ -124,11 +124,13 @@ function standing(page: Page, scene: Scene, { element }: Finding): ScreenKind {
 /** Whether a control stands in a row of a table with columns: a list of plans. */
 const isListed = (element: Element): boolean => (element.closest('table')?.querySelectorAll('tr:first-child > th').length ?? 0) > 2;
 
+const MANAGED = /subscri|member|plan|[续續订訂员員]|구독/;
+
 /** A control that leads to the user's own plan, outside of menus. */
 function isOwnPlan(page: Page, { element, role, text, band }: Finding): boolean {
   if (role !== 'manage' || band !== 'sure' || element.closest('nav, header, footer, [role=navigation], [role=menu]') !== null) return false;
   // "Billing" and "Account" stand in every menu: the words must name a plan.
-  if (!says(page, text, /^(subscription|renewal): |^manage: .*(subscri|member|plan|[续續订訂员員]|구독)/)) return false;
+  if (!namesPlan(page, text) && !page.lexicon.read(text).hits.some(({ group, word }) => group === 'manage' && MANAGED.test(word))) return false;
   const { section, heading } = surroundingsOf(element, text);
   return hasPrice(section) || isAboutPlan(page, section, heading) || ACCOUNT.test(page.url.pathname);
 }

@@ -19,16 +19,14 @@ export interface Lexicon {
   /** Whether a text says what any of the groups do. */
   has(text: string, ...groups: TextGroup[]): boolean;
   classify(text: string, kind?: LabelKind): Verdict;
-  /** The words that decide what {@link classify} says, as "group: word (language)". */
-  evidence(text: string, kind?: LabelKind): string[];
+  /** {@link classify} with the words that decide it. */
+  read(text: string, kind?: LabelKind): Reading;
 }
 
 interface Language {
   lang: string;
   tones: boolean;
   index: Index<WordGroup>;
-  /** Words that carry nothing. */
-  filler: Index<WordGroup>;
 }
 
 /** More words than this are a sentence about cancelling, not a control that does it. */
@@ -60,16 +58,17 @@ export function createLexicon(vocabularies: readonly Vocabulary[]): Lexicon {
       }
       return verdict;
     },
-    evidence(text, kind = 'button') {
-      const { lang, hits } = read(languages, text, kind);
-      return hits.map(({ group, word }) => `${group}: ${word} (${lang})`);
-    },
+    read: (text, kind = 'button') => read(languages, text, kind),
   };
 }
 
-function compile({ lang, words: { filler = '', ...words } }: Vocabulary): Language {
-  return { lang, tones: isTonal(lang), index: createIndex(Object.entries(words) as [WordGroup, string][]), filler: createIndex([['filler', filler]]) };
-}
+const compile = ({ lang, words }: Vocabulary): Language => ({
+  lang,
+  tones: isTonal(lang),
+  index: createIndex(Object.entries(words) as [WordGroup, string][]),
+});
+
+const isFiller = ({ group }: Hit<WordGroup>): boolean => group === 'filler';
 
 /** A short word and the pause that sets it apart: "No, cancel it" is something else than "no cancelar". */
 const ANSWER = /^[\s¡¿]*([\p{L}\p{M}]{1,8})\s?[,，、،;.。!！—–]/u;
@@ -84,8 +83,9 @@ const OPEN = /[?？؟;՞]\s*$| [/／] /;
 const isTitle = (text: string): boolean => /^\p{Lu}\p{Ll}.* \p{Lu}/u.test(text) && !/ \p{Ll}{4}/u.test(text);
 
 /** What the language that is most certain says; the first language wins a tie. */
-interface Reading {
+export interface Reading {
   verdict: Verdict;
+  /** Empty where no language knows a word of it. */
   lang: string;
   hits: readonly Hit<WordGroup>[];
 }
@@ -100,20 +100,23 @@ function read(languages: readonly Language[], text: string, kind: LabelKind): Re
   if (plain.spaced.length > 2 * LONGEST_CONTROL && uncovered(plain) > LONGEST_CONTROL) return UNREAD;
   let said: string | undefined;
   let best = UNREAD;
-  for (const { lang, tones, index, filler } of languages) {
+  for (const { lang, tones, index } of languages) {
     const prepared = tones ? subject(text, undefined, true) : plain;
-    const all = index.find(prepared);
+    const found = index.find(prepared);
+    const all = found.filter((hit) => !isFiller(hit));
     if (all.length === 0) continue;
     said ??= ANSWER.exec(text)?.[1] ?? '';
     const answer = said === '' ? 0 : normalise(said, undefined, tones).length;
     for (const hit of all) if (hit.group === 'title') hit.group = isTitle(text) ? 'terminate' : 'either';
     const hits = outermost(answer === 0 ? all : all.filter(negatesPast(answer)));
     if (hits.length === 0) continue;
-    const rest = (strictly = false): number => {
-      const left = uncovered(prepared, hits);
-      return strictly || left === 0 ? left : uncovered(prepared, [...hits, ...filler.find(prepared)]);
+    const beside = uncovered(prepared, hits);
+    let known: number | undefined;
+    const rest = (): number => {
+      known ??= beside && uncovered(prepared, [...hits, ...found.filter(isFiller)]);
+      return known;
     };
-    const [role, certainty] = judge({ has: (group) => hits.some((hit) => hit.group === group), kind, isAnswer: answer > 0, rest });
+    const [role, certainty] = judge({ has: (group) => hits.some((hit) => hit.group === group), kind, isAnswer: answer > 0, beside, rest });
     const confidence = isForward(role) && OPEN.test(text) ? Math.min(certainty, UNDECIDED) : certainty;
     if (confidence > best.verdict.confidence) best = { verdict: { role, confidence }, lang, hits };
   }

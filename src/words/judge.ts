@@ -9,8 +9,10 @@ interface Label {
   kind: LabelKind;
   /** Whether it begins with an answer set apart: "Yes, cancel". */
   isAnswer: boolean;
-  /** How many of its words none of the groups accounts for; strictly, those that carry nothing count as well. */
-  rest(strictly?: boolean): number;
+  /** How many of its words none of the groups accounts for. */
+  beside: number;
+  /** How many of these carry something. */
+  rest(): number;
 }
 
 /**
@@ -19,7 +21,7 @@ interface Label {
  * The rules, most telling first. Each line is one sentence about language, not about a site. The figures are set by
  * hand, in the order of how far each rule can be trusted; 0.3 means that words cannot decide.
  */
-export function judge({ has, kind, isAnswer, rest }: Label): [Role, number] {
+export function judge({ has, kind, isAnswer, beside, rest }: Label): [Role, number] {
   const ends = has('end') || has('terminate') || (has('either') && !has('renewal'));
   const plan = has('subscription') || has('renewal');
   const bare = (): boolean => rest() === 0;
@@ -48,7 +50,7 @@ export function judge({ has, kind, isAnswer, rest }: Label): [Role, number] {
     if (has('goOn')) return ['proceed', surely ? 0.88 : vaguely ? 0.4 : isAnswer ? 0.5 : 0.8];
     if (has('finish')) return ['confirm', surely ? 0.88 : vaguely ? 0.35 : isAnswer ? 0.5 : 0.6];
     // A mailing as likely as a plan, the more so if the label goes on with a word nobody knows: "… al foro".
-    if (has('either') && !plan && !has('terminate') && !has('account') && !isAnswer && (rest(true) === 0 || rest() > 0)) return ['open-cancel', 0.49];
+    if (has('either') && !plan && !has('terminate') && !has('account') && !isAnswer && (beside === 0 || rest() > 0)) return ['open-cancel', 0.49];
     if (plan || (has('either') && !has('account'))) return ['open-cancel', rest() <= 2 ? 0.9 : 0.7];
     if (has('account')) return ['open-cancel', 0.4];
     if (has('terminate')) return ['open-cancel', bare() ? 0.82 : rest() <= 1 ? 0.55 : 0.4];

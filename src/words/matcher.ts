@@ -32,9 +32,12 @@ export interface Index<Group> {
 
 interface Entry<Group> {
   group: Group;
-  form: string;
-  /** What must stand in the text: the form and the space after it, unless the beginning of a longer word will do. */
+  word: string;
+  /** What must stand in the text: the word and the space after it, unless the beginning of a longer word will do. */
   pattern: string;
+  /** Where its last character is, and which: words that begin alike end otherwise. */
+  end: number;
+  last: number;
 }
 
 /** Entries by how they begin, so that a place in a text is compared with few of them. */
@@ -68,7 +71,8 @@ function createTable<Group>(depth: number): Table<Group> {
     match(text, start, found) {
       if (begins[text.charCodeAt(start) % BUCKETS] === 0) return;
       const bucket = buckets[keyAt(text, start)];
-      if (bucket) for (const entry of bucket) if (text.startsWith(entry.pattern, start)) found(entry, start);
+      if (bucket)
+        for (const entry of bucket) if (text.charCodeAt(start + entry.end) === entry.last && text.startsWith(entry.pattern, start)) found(entry, start);
       for (const entry of short) if (text.startsWith(entry.pattern, start)) found(entry, start);
     },
   };
@@ -84,11 +88,16 @@ export function createIndex<Group extends string>(groups: readonly (readonly [Gr
   const unspaced = createTable<Group>(2);
   const anywhere: Entry<Group>[] = [];
   for (const [group, words] of groups) {
-    for (const word of words.split('|')) {
-      const form = word.replaceAll('*', '');
-      if (isUnspaced(form)) unspaced.put({ group, form: withoutSpaces(form), pattern: withoutSpaces(form) });
-      else if (word.startsWith('*')) anywhere.push({ group, form, pattern: form });
-      else spaced.put({ group, form, pattern: word === form ? `${form} ` : form });
+    for (const written of words.split('|')) {
+      const form = written.replaceAll('*', '');
+      const isInside = isUnspaced(form);
+      const word = isInside ? withoutSpaces(form) : form;
+      const pattern = isInside || written !== form ? word : `${word} `;
+      const end = pattern.length - 1;
+      const entry = { group, word, pattern, end, last: pattern.charCodeAt(end) };
+      if (isInside) unspaced.put(entry);
+      else if (written.startsWith('*')) anywhere.push(entry);
+      else spaced.put(entry);
     }
   }
 
@@ -96,11 +105,10 @@ export function createIndex<Group extends string>(groups: readonly (readonly [Gr
     find({ spaced: text, compact }) {
       const hits: Hit<Group>[] = [];
       let inCompact = false;
-      const add = ({ group, form }: Entry<Group>, start: number): void =>
-        void hits.push({ group, word: form, unspaced: inCompact, start, end: start + form.length });
+      const add = ({ group, word }: Entry<Group>, start: number): void => void hits.push({ group, word, unspaced: inCompact, start, end: start + word.length });
       for (let space = 0; space !== -1 && space < text.length - 2; space = text.indexOf(' ', space + 1)) spaced.match(text, space + 1, add);
       for (const entry of anywhere) {
-        const start = text.indexOf(entry.form);
+        const start = text.indexOf(entry.word);
         if (start !== -1) add(entry, start);
       }
       inCompact = true;
@@ -127,7 +135,7 @@ export function uncovered<Group>({ spaced, compact }: Subject, hits: readonly Hi
     if (word !== '' && (compact === '' || !isUnspaced(word))) rest++;
   }
   if (compact === '') return rest;
-  const covered = new Uint8Array(compact.length);
-  for (const hit of hits) if (hit.unspaced) covered.fill(1, hit.start, hit.end);
+  const covered = hits.length > 0 ? new Uint8Array(compact.length) : undefined;
+  for (const hit of hits) if (hit.unspaced) covered?.fill(1, hit.start, hit.end);
   return rest + unspacedWords(compact, covered);
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { LabelKind } from '../../words/classify.ts';
+import type { LabelKind, Reading } from '../../words/classify.ts';
 import { isDecoy, isForward, ROLE_NAMES, type Role } from '../../words/roles.ts';
 import type { VocabularyFile } from '../../words/vocabulary.ts';
 import { round, type Share, share } from '../share.ts';
@@ -49,6 +49,9 @@ export interface Measure {
 const CERTAIN = 0.5;
 const CONTROLS = new Set(['button', 'link', 'toggle']);
 
+/** The words that decided, as "group: word (language)". */
+const evidenceOf = ({ lang, hits }: Reading): string[] => hits.map(({ group, word }) => `${group}: ${word} (${lang})`);
+
 /** Classifies every row with the words that a page which shows it would be given, and counts. */
 export function measure(rows: readonly Row[], vocabularies: ReadonlyMap<string, VocabularyFile>): Measure {
   const lexiconFor = lexicons(vocabularies);
@@ -57,7 +60,7 @@ export function measure(rows: readonly Row[], vocabularies: ReadonlyMap<string, 
     .map((row): Judged => {
       const lexicon = lexiconFor(row.lang, row.text);
       const kind = row.kind as LabelKind;
-      return { row, ...lexicon.classify(row.text, kind), evidence: lexicon.evidence(row.text, kind) };
+      return { row, ...lexicon.classify(row.text, kind), evidence: evidenceOf(lexicon.read(row.text, kind)) };
     });
   const clear = judged.filter(({ row }) => row.conflict !== true);
   const torn = judged.filter(({ row }) => row.conflict === true);

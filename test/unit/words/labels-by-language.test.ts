@@ -18,7 +18,7 @@ interface Labels {
 describe.each(readdirSync(FOLDER).map((file) => file.replace('.json', '')))('labels in %s', (lang) => {
   const { forward, undecided, never } = JSON.parse(readFileSync(`${FOLDER}/${lang}.json`, 'utf8')) as Labels;
   const lexicon = createLexicon(choose(VOCABULARIES, pageLanguages(lang, '')));
-  const verdicts = (labels: readonly string[]) => labels.map((label) => ({ label, ...lexicon.classify(label), evidence: lexicon.evidence(label) }));
+  const verdicts = (labels: readonly string[]) => labels.map((label) => ({ label, ...lexicon.classify(label), hits: lexicon.read(label).hits }));
 
   it('that move a cancellation on are taken for it', () =>
     expect(verdicts(forward).filter(({ role, confidence }) => !isForward(role) || confidence < 0.5)).toEqual([]));
