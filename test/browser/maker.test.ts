@@ -145,6 +145,20 @@ describe.each(KINDS)('making a pack on a site, in %s', (kind) => {
     }
   });
 
+  // A newcomer picked only what undoes a cancellation on the last page: its copy was offered, and failed the check of a clone.
+  it('says what a screen lacks that leads nowhere, and offers no copy of it', async () => {
+    await begin();
+    await startPicking();
+    await page.click('[data-test="change-plan"]');
+    await say('Change plan', 'offer');
+    await until(await stage.browser.popup(), 'This screen is not in the pack yet');
+    await press(await open('This screen is not in the pack yet'), 'Keep a cleaned copy');
+    await until(await stage.browser.popup(), 'Copy kept');
+    const whole = await stage.browser.openExtensionPage('maker.html?host=my.lumora.example');
+    await until(whole, 'There is no pack yet');
+    expect(await whole.evaluate(() => document.querySelectorAll('iframe').length)).toBe(0);
+  });
+
   it('picks by the keyboard alone, and leaves with nothing on Escape', async () => {
     await begin();
     await startPicking();

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { isUsable } from '../../maker/draft.ts';
 import { toExpected } from '../../maker/to-expected.ts';
 import { Lang } from '../lang.ts';
 import { kindName } from '../names.ts';
@@ -81,7 +82,8 @@ function Draft({ state, actions }: Omit<MakerProps, 'lang'>) {
         <>
           <PackPart id={draft.id} pack={pack} expected={toExpected(draft, copies)} actions={actions} />
           {draft.screens.map((screen, index) => {
-            const html = copies.get(screen.id);
+            // The check of a clone wants to know of each page what must be found there.
+            const html = isUsable(screen) ? copies.get(screen.id) : undefined;
             const title = i18n.t('maker.copyOf', { number: index + 1, kind: kindName(screen.kind) });
             return html !== undefined && <CopyPart key={screen.id} screen={screen.id} title={title} html={html} actions={actions} />;
           })}

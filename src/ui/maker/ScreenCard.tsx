@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { DraftControl, DraftScreen } from '../../maker/draft.ts';
+import { type DraftControl, type DraftScreen, isUsable } from '../../maker/draft.ts';
 import { standingOf } from '../../maker/standing.ts';
 import { SCREEN_KINDS, type ScreenKind } from '../../packs/kinds.ts';
 import type { Report } from '../../walk/report.ts';
@@ -19,6 +19,9 @@ const isKind = (value: string): value is ScreenKind => (SCREEN_KINDS as readonly
 
 /** What was picked last stands first: it is what the user came back to say something about. */
 const inOrder = (controls: readonly DraftControl[]) => controls.map((control, at) => ({ control, at })).reverse();
+
+/** Whether all that was picked has a role, and yet no pack can be made of it. */
+const isLeftOut = (screen: DraftScreen): boolean => screen.controls.length > 0 && screen.controls.every(({ says }) => says !== null) && !isUsable(screen);
 
 /** One screen of a draft: its address, its kind, what was picked on it. */
 export function ScreenCard({ screen, index, report, actions }: ScreenCardProps) {
@@ -44,6 +47,7 @@ export function ScreenCard({ screen, index, report, actions }: ScreenCardProps) 
           ))}
         </ul>
       )}
+      {isLeftOut(screen) && <p class="aside">{i18n.t('maker.notInPack')}</p>}
       <label class="field">
         <span>{i18n.t('maker.kind')}</span>
         <select value={screen.kind} onChange={({ currentTarget: { value } }) => isKind(value) && actions.setKind(index, value)}>
