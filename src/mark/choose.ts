@@ -1,7 +1,7 @@
 import type { Finding } from '../finder/types.ts';
 import { isVisible } from '../finder/visibility.ts';
 import type { MarkTexts } from '../walk/messages.ts';
-import { isDecoy, isForward, ROLES } from '../words/roles.ts';
+import { isDecoy, isForward } from '../words/roles.ts';
 import type { Mark } from './marks.ts';
 
 /** More marks than this on one page are noise, and a sign that something is wrong. */
@@ -29,7 +29,7 @@ export function chooseMarks(found: readonly Finding[], texts: MarkTexts, withPos
   for (const finding of [...ways, ...decoys].slice(0, MOST_MARKS)) {
     const opener = finding.reveal.find(isVisible);
     if (finding.reveal.length > 0 && opener === undefined) continue;
-    const says = finding.band === 'possible' ? texts.possible : (texts.roles[finding.role] ?? ROLES[finding.role]);
+    const says = finding.band === 'possible' ? texts.possible : (texts.roles[finding.role] ?? finding.role);
     const label = opener ? `${texts.openFirst} — ${finding.text}` : says;
     const text = opener ? null : finding.text;
     marks.push({ element: opener ?? finding.element, kind: opener ? 'open' : isWay(finding) ? 'way' : 'decoy', label, text });

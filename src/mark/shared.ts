@@ -7,7 +7,7 @@ import { isCovered, isVisible, outermostHider, pageRect, viewOf } from '../finde
 import { isAt } from '../packs/match.ts';
 import { LONGEST } from '../walk/limits.ts';
 import { normalise, withoutSpaces } from '../words/normalise.ts';
-import { isDecoy, isForward, ROLES } from '../words/roles.ts';
+import { isDecoy, isForward } from '../words/roles.ts';
 
 /**
  * What later scripts in a page use of the first one's modules, by the modules' file names. They take it from here instead
@@ -20,7 +20,7 @@ export const SHARED = {
   limits: { LONGEST },
   match: { isAt },
   normalise: { normalise, withoutSpaces },
-  roles: { isDecoy, isForward, ROLES },
+  roles: { isDecoy, isForward },
   roots: { addRoots, hostOf, isElement, queryAll, visualParent },
   scout: { isEmpty, isWorthALook, plainWords, scout },
 };

@@ -1,35 +1,22 @@
-/**
- * What a control does to a subscription. The words are the project's own (docs: README, "How the code is laid out").
- *
- * - forward: moves a cancellation on
- * - decoy: looks like part of it and is not; `resume` undoes one that is already done
- * - helper: needed on the way, decides nothing
- * - foreign: not about a subscription at all
- */
-export const ROLES = {
-  'open-cancel': 'forward',
-  'auto-renew-off': 'forward',
-  proceed: 'forward',
-  confirm: 'forward',
-  keep: 'decoy',
-  offer: 'decoy',
-  resume: 'decoy',
-  reason: 'helper',
-  password: 'helper',
-  manage: 'helper',
-  dismiss: 'foreign',
-  'cancel-other': 'foreign',
-  newsletter: 'foreign',
-  'delete-account': 'foreign',
-  other: 'foreign',
-} as const;
+/** Moves a cancellation on. */
+const FORWARD = ['open-cancel', 'auto-renew-off', 'proceed', 'confirm'] as const;
 
-export type Role = keyof typeof ROLES;
+/** Looks like part of it and is not; `resume` undoes one that is already done. */
+const DECOYS = ['keep', 'offer', 'resume'] as const;
 
-export const ROLE_NAMES = /* @__PURE__ */ Object.keys(ROLES) as [Role, ...Role[]];
+/** Needed on the way, decides nothing. */
+const HELPERS = ['reason', 'password', 'manage'] as const;
+
+/** Not about a subscription at all. */
+const FOREIGN = ['dismiss', 'cancel-other', 'newsletter', 'delete-account', 'other'] as const;
+
+/** What a control does to a subscription. The words are the project's own (docs: README, "How the code is laid out"). */
+export const ROLE_NAMES = [...FORWARD, ...DECOYS, ...HELPERS, ...FOREIGN] as const;
+
+export type Role = (typeof ROLE_NAMES)[number];
 
 /** True for the roles that move a cancellation on, the only ones ever shown as the way out. */
-export const isForward = (role: Role): boolean => ROLES[role] === 'forward';
+export const isForward = (role: Role): boolean => (FORWARD as readonly Role[]).includes(role);
 
 /** True for the roles that keep the user paying. */
-export const isDecoy = (role: Role): boolean => ROLES[role] === 'decoy';
+export const isDecoy = (role: Role): boolean => (DECOYS as readonly Role[]).includes(role);
