@@ -6,7 +6,6 @@ import { isPlatform } from '../finder/platforms.ts';
 import { foreignFrames, type ShadowAccess } from '../finder/roots.ts';
 import { isEmpty, scout } from '../finder/scout.ts';
 import { inSlices } from '../finder/slices.ts';
-
 import type { Finding, Findings } from '../finder/types.ts';
 import { watch } from '../finder/watch.ts';
 import { hasHint, isPlace } from '../packs/gate.ts';
@@ -137,7 +136,7 @@ export function startSession(document: Document, background: Background, shadowR
       if (weight !== 'much') return;
     }
     if (signal.aborted) return;
-    const { ms, ...now } = await examined(known, kit, performance.now() - started);
+    const now = await examined(known, kit, performance.now() - started);
     if (signal.aborted) return;
     findings = now;
     watcher.include(now.roots);
@@ -147,7 +146,6 @@ export function startSession(document: Document, background: Background, shadowR
       ...told,
       url: url.slice(0, LONGEST.url),
       lang: langOf(document).slice(0, LONGEST.lang),
-      ms: Number(ms.toFixed(1)),
       controls,
       contested,
     });

@@ -21,7 +21,7 @@ export interface ScanResult {
 /** The extension's report in the words of the command line. @param url as it was asked for */
 export const toResult = (url: string, report: Report): ScanResult => ({
   url,
-  ms: report.ms,
+  ms: Number(report.ms.toFixed(1)),
   screen: report.screen,
   controls: report.controls.map(({ role, text, css, confidence, source, obstacles, revealBy, marked }) => ({
     role,
