@@ -2,6 +2,7 @@ import { judge } from './judge.ts';
 import { createIndex, type Hit, type Index, outermost, subject, uncovered } from './matcher.ts';
 import { isTonal, normalise } from './normalise.ts';
 import { isForward, type Role } from './roles.ts';
+import { createSpelling } from './spelling.ts';
 import type { TextGroup, Vocabulary, WordGroup } from './vocabulary.ts';
 
 /** What kind of control a label stands on, as far as it changes the meaning of the words. */
@@ -27,6 +28,10 @@ interface Language {
   lang: string;
   tones: boolean;
   index: Index<WordGroup>;
+  /** What has to stand in a label to the letter. */
+  written: readonly string[];
+  /** Mends a normalised text. */
+  spell: (text: string) => string;
 }
 
 /** More words than this are a sentence about cancelling, not a control that does it. */
@@ -49,12 +54,13 @@ export function createLexicon(vocabularies: readonly Vocabulary[]): Lexicon {
   return {
     has: (text, ...groups) => outermost(texts.find(subject(text, LONGEST_TEXT))).some(({ group }) => groups.includes(group)),
     classify(text, kind = 'button') {
-      const label = text.length > 300 ? text.slice(0, 300) : text;
-      let verdict = known[kind].get(label);
+      const label = text.slice(0, 300);
+      const verdicts = known[kind];
+      let verdict = verdicts.get(label);
       if (verdict === undefined) {
         verdict = read(languages, label, kind).verdict;
-        if (known[kind].size === MOST_KNOWN) known[kind].clear();
-        known[kind].set(label, verdict);
+        if (verdicts.size === MOST_KNOWN) verdicts.clear();
+        verdicts.set(label, verdict);
       }
       return verdict;
     },
@@ -62,10 +68,12 @@ export function createLexicon(vocabularies: readonly Vocabulary[]): Lexicon {
   };
 }
 
-const compile = ({ lang, words }: Vocabulary): Language => ({
+const compile = ({ lang, words: { written, ...words } }: Vocabulary): Language => ({
   lang,
   tones: isTonal(lang),
   index: createIndex(Object.entries(words) as [WordGroup, string][]),
+  written: written?.split('|') ?? [],
+  spell: createSpelling(Object.values(words).join('|')),
 });
 
 const isFiller = ({ group }: Hit<WordGroup>): boolean => group === 'filler';
@@ -78,9 +86,6 @@ const ANSWER = /^[\s¡¿]*([\p{L}\p{M}]{1,8})\s?[,，、،;.。!！—–]/u;
  * around the stroke it is one thing: "Abo/Vertrag kündigen".
  */
 const OPEN = /[?？؟;՞]\s*$| [/／] /;
-
-/** Whether a label is written as a title, with capitals on all but its small words: "Cancel Subscription". */
-const isTitle = (text: string): boolean => /^\p{Lu}\p{Ll}.* \p{Lu}/u.test(text) && !/ \p{Ll}{4}/u.test(text);
 
 /** What the language that is most certain says; the first language wins a tie. */
 export interface Reading {
@@ -100,15 +105,15 @@ function read(languages: readonly Language[], text: string, kind: LabelKind): Re
   if (plain.spaced.length > 2 * LONGEST_CONTROL && uncovered(plain) > LONGEST_CONTROL) return UNREAD;
   let said: string | undefined;
   let best = UNREAD;
-  for (const { lang, tones, index } of languages) {
-    const prepared = tones ? subject(text, undefined, true) : plain;
+  for (const { lang, tones, index, written, spell } of languages) {
+    const prepared = tones ? subject(text, undefined, true) : { ...plain, spaced: spell(plain.spaced) };
     const found = index.find(prepared);
     const all = found.filter((hit) => !isFiller(hit));
     if (all.length === 0) continue;
     said ??= ANSWER.exec(text)?.[1] ?? '';
-    const answer = said === '' ? 0 : normalise(said, undefined, tones).length;
-    for (const hit of all) if (hit.group === 'title') hit.group = isTitle(text) ? 'terminate' : 'either';
-    const hits = outermost(answer === 0 ? all : all.filter(negatesPast(answer)));
+    const answer = normalise(said, undefined, tones).length;
+    for (const hit of all) if (hit.group === 'either' && written.some((part) => text.includes(part))) hit.group = 'terminate';
+    const hits = outermost(all.filter(negatesPast(answer)));
     if (hits.length === 0) continue;
     const beside = uncovered(prepared, hits);
     let known: number | undefined;

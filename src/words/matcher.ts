@@ -35,8 +35,7 @@ interface Entry<Group> {
   word: string;
   /** What must stand in the text: the word and the space after it, unless the beginning of a longer word will do. */
   pattern: string;
-  /** Where its last character is, and which: words that begin alike end otherwise. */
-  end: number;
+  /** Its last character: words that begin alike end otherwise. */
   last: number;
 }
 
@@ -72,7 +71,8 @@ function createTable<Group>(depth: number): Table<Group> {
       if (begins[text.charCodeAt(start) % BUCKETS] === 0) return;
       const bucket = buckets[keyAt(text, start)];
       if (bucket)
-        for (const entry of bucket) if (text.charCodeAt(start + entry.end) === entry.last && text.startsWith(entry.pattern, start)) found(entry, start);
+        for (const entry of bucket)
+          if (text.charCodeAt(start + entry.pattern.length - 1) === entry.last && text.startsWith(entry.pattern, start)) found(entry, start);
       for (const entry of short) if (text.startsWith(entry.pattern, start)) found(entry, start);
     },
   };
@@ -93,8 +93,7 @@ export function createIndex<Group extends string>(groups: readonly (readonly [Gr
       const isInside = isUnspaced(form);
       const word = isInside ? withoutSpaces(form) : form;
       const pattern = isInside || written !== form ? word : `${word} `;
-      const end = pattern.length - 1;
-      const entry = { group, word, pattern, end, last: pattern.charCodeAt(end) };
+      const entry = { group, word, pattern, last: pattern.charCodeAt(pattern.length - 1) };
       if (isInside) unspaced.put(entry);
       else if (written.startsWith('*')) anywhere.push(entry);
       else spaced.put(entry);
@@ -131,8 +130,7 @@ export function uncovered<Group>({ spaced, compact }: Subject, hits: readonly Hi
   let start = 1;
   for (let end = spaced.indexOf(' ', start); end !== -1; start = end + 1, end = spaced.indexOf(' ', start)) {
     if (hits.some((hit) => !hit.unspaced && hit.start < end && hit.end > start)) continue;
-    const word = spaced.slice(start, end);
-    if (word !== '' && (compact === '' || !isUnspaced(word))) rest++;
+    if (compact === '' || !isUnspaced(spaced.slice(start, end))) rest++;
   }
   if (compact === '') return rest;
   const covered = hits.length > 0 ? new Uint8Array(compact.length) : undefined;

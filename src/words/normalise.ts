@@ -14,7 +14,7 @@ const MARKS = /[\u0300-\u036f\u064b-\u065f\u0591-\u05bd\u05bf-\u05c7]/g;
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
 
 /** Of scripts whose marks may join the letter before, and letters in disguise: full width, ligatures, in bold. */
-const COMPOSED = /[\u0900-\u1dff\u3099\u309a\ua000-\uabff\ud7a4-\uffff]|[\u0300-\u036f]/;
+const COMPOSED = /[\u0300-\u036f\u0900-\u1dff\u3099\u309a\ua000-\uabff\ud7a4-\uffff]/;
 
 const INVISIBLE = /[\p{DI}\u0640]/u;
 

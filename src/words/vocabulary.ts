@@ -1,4 +1,4 @@
-/** What a page is given of a language: the words of each group, normalised and with a "|" between them. */
+/** What a page is given of a language: the words of each group, normalised but for `written`, with a "|" between them. */
 export interface Vocabulary {
   /** BCP 47 tag. */
   lang: string;
@@ -30,8 +30,9 @@ export interface VocabularyFile {
  * - end: to cancel anything ("cancel") · terminate: to end a contract and nothing else ("kündigen", 解約)
  * - subscription, renewal: what is ended · switchOff: to turn a setting off, or to stop anything at all
  * - either: whole labels that are as often a mailing's or another choice's, so that words cannot decide (取消訂閱,
- *   cancelar suscripción, automatic renewal) · title: the same, but a plan's where it is written as a title, because the
- *   capitals come over from "Cancel Subscription", and "Unsubscribe" has but one
+ *   cancelar suscripción, automatic renewal) · written: parts of such a label that make it a plan's, with the very
+ *   capitals and marks: a title's, because they come over from "Cancel Subscription", while "Unsubscribe" has but one
+ *   ("Aboneliği İptal"), or a plural's, because a mailing is one ("subskrypcje")
  * - keep, resume, offer: the three decoys · goOn: to continue in spite of it · finish: to do it now, for good
  * - not: negates what follows ("don't cancel") · ask: begins a question or a heading of an article
  * - manage: leads to the plan's page · dismiss: closes or goes back
@@ -44,7 +45,7 @@ export const WORD_GROUPS = [
   'subscription',
   'renewal',
   'either',
-  'title',
+  'written',
   'switchOff',
   'keep',
   'resume',

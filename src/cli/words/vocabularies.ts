@@ -46,13 +46,13 @@ export const choose = (all: ReadonlyMap<string, VocabularyFile>, names: readonly
   });
 
 /**
- * What is shipped of a language's file: its words in the form they are compared in, each once in its group. Texts are
- * compared without tones in any language.
+ * What is shipped of a language's file: its words in the form they are compared in, each once in its group, and what is
+ * compared as it is written as that. Texts are compared without tones in any language.
  */
-export function shipped({ lang, words, texts }: VocabularyFile): Vocabulary {
+export function shipped({ lang, words: { written, ...words }, texts }: VocabularyFile): Vocabulary {
   const packed = (groups: { [group: string]: string[] | undefined }, tones: boolean) =>
     Object.fromEntries(Object.entries(groups).map(([group, list = []]) => [group, compact(list, tones)]));
-  return { lang, words: packed(words, isTonal(lang)), texts: packed(texts, false) };
+  return { lang, words: { ...packed(words, isTonal(lang)), ...(written && { written: written.join('|') }) }, texts: packed(texts, false) };
 }
 
 function compact(list: readonly string[], tones: boolean): string {

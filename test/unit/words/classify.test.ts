@@ -105,6 +105,13 @@ describe('what a label says about a subscription', () => {
     }
   });
 
+  it('takes more than one subscription in Polish for plans, by its letters, and leaves a single one to the page', () => {
+    const polish = createLexicon(choose(readVocabularies('.'), ['en', 'pl']));
+    expect(polish.classify('Anuluj wszystkie subskrypcje').confidence).toBeGreaterThanOrEqual(0.5);
+    expect(polish.classify('Anuluj moje subskrypcje').confidence).toBeGreaterThanOrEqual(0.5);
+    expect(polish.classify('Anuluj subskrypcję').confidence).toBeLessThan(0.5);
+  });
+
   it('knows what only one region says: in Brazil a mailing is a subscription too', () => {
     const said = (lang: string) => createLexicon(choose(readVocabularies('.'), pageLanguages(lang, ''))).classify('Cancelar assinatura').confidence;
     expect(said('pt-BR')).toBeLessThan(0.5);
