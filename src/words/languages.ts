@@ -61,6 +61,7 @@ const SAME: Record<string, string> = {
   cmn: 'zh',
   yue: 'zh-TW',
   skr: 'ur',
+  kz: 'kk',
   scn: 'it',
   ba: 'tt',
 };
@@ -69,7 +70,7 @@ const SAME: Record<string, string> = {
 const REGIONS: Record<string, string> = { 'pt-br': 'pt-BR' };
 
 /** Characters that only simplified writing has, of words that every page about a subscription uses (订阅, 会员, 续费, 账单). */
-const SIMPLIFIED = /[订阅续费账单员]/;
+const SIMPLIFIED = /[订阅续费账单员确认关闭终购务这为时们]/;
 
 /**
  * Which vocabularies a page may need, English always among them, because applications mix: what it declares, then what
