@@ -73,7 +73,7 @@ const compile = ({ lang, words: { written, ...words } }: Vocabulary): Language =
   tones: isTonal(lang),
   index: createIndex(Object.entries(words) as [WordGroup, string][]),
   written: written?.split('|') ?? [],
-  spell: createSpelling(Object.values(words).join('|')),
+  spell: createSpelling([words.terminate, words.subscription, words.renewal].join('|')),
 });
 
 const isFiller = ({ group }: Hit<WordGroup>): boolean => group === 'filler';
@@ -106,7 +106,7 @@ function read(languages: readonly Language[], text: string, kind: LabelKind): Re
   let said: string | undefined;
   let best = UNREAD;
   for (const { lang, tones, index, written, spell } of languages) {
-    const prepared = tones ? subject(text, undefined, true) : { ...plain, spaced: spell(plain.spaced) };
+    const prepared = tones ? subject(text, undefined, true) : plain.compact ? plain : { ...plain, spaced: spell(plain.spaced) };
     const found = index.find(prepared);
     const all = found.filter((hit) => !isFiller(hit));
     if (all.length === 0) continue;

@@ -15,9 +15,9 @@ describe('a slip in a long word', () => {
     ['inflected at its end', 'subscriptio'],
     ['of another word', 'subscripzion'],
     ['too short to tell', 'cancl'],
-  ])('is left alone where a word is %s', (_, word) => expect(spell(word)).toBe(word));
+  ])('is left alone where a word is %s', (_, word) => expect(spell(` ${word} `)).toBe(` ${word} `));
 
-  it('is none where the word is one of its own, as in Frisian, which writes one letter or two', () => expect(spell('annulearje')).toBe('annulearje'));
+  it('is none where the word is one of its own, as in Frisian, which writes one letter or two', () => expect(spell(' annulearje ')).toBe(' annulearje '));
 
   it.each([
     ['en', 'Cancel my subcription'],
