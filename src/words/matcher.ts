@@ -85,7 +85,7 @@ function createTable<Group>(depth: number): Table<Group> {
  */
 export function createIndex<Group extends string>(groups: readonly (readonly [Group, string])[]): Index<Group> {
   const spaced = createTable<Group>(3);
-  const unspaced = createTable<Group>(2);
+  let unspaced: Table<Group> | undefined;
   const anywhere: Entry<Group>[] = [];
   for (const [group, words] of groups) {
     for (const written of words.split('|')) {
@@ -94,8 +94,10 @@ export function createIndex<Group extends string>(groups: readonly (readonly [Gr
       const word = isInside ? withoutSpaces(form) : form;
       const pattern = isInside || written !== form ? word : `${word} `;
       const entry = { group, word, pattern, last: pattern.charCodeAt(pattern.length - 1) };
-      if (isInside) unspaced.put(entry);
-      else if (written.startsWith('*')) anywhere.push(entry);
+      if (isInside) {
+        unspaced ??= createTable(2);
+        unspaced.put(entry);
+      } else if (written.startsWith('*')) anywhere.push(entry);
       else spaced.put(entry);
     }
   }
@@ -111,7 +113,7 @@ export function createIndex<Group extends string>(groups: readonly (readonly [Gr
         if (start !== -1) add(entry, start);
       }
       inCompact = true;
-      for (let start = 0; start < compact.length; start++) unspaced.match(compact, start, add);
+      if (unspaced) for (let start = 0; start < compact.length; start++) unspaced.match(compact, start, add);
       return hits;
     },
   };
