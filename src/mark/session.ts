@@ -11,7 +11,7 @@ import { watch } from '../finder/watch.ts';
 import { hasHint, isPlace } from '../packs/gate.ts';
 import { LONGEST, SAMPLE } from '../walk/limits.ts';
 import type { MarkTexts, PageKit } from '../walk/messages.ts';
-import type { Report, ReportedControl } from '../walk/report.ts';
+import type { ReportedControl, SentReport } from '../walk/report.ts';
 import { createLexicon, type Lexicon } from '../words/classify.ts';
 import type { believe } from './believe.ts';
 import type { chooseMarks } from './choose.ts';
@@ -35,12 +35,15 @@ export interface Background {
   isGone(): boolean;
   /** Asks for what the page needs; `sample` is some of its text, to tell its language by. */
   hello(lang: string, sample: string): Promise<PageKit>;
-  report(report: Report): Promise<void>;
+  report(report: SentReport): Promise<void>;
   /** Says that the frames changed that cannot be looked into from here. */
   frames(asked: boolean): Promise<void>;
   /** Brings in a script, once. */
   bring<Name extends keyof Scripts>(script: Name): Promise<Scripts[Name]>;
 }
+
+/** What was found in the roots that were looked at; where nothing sounded worth a closer look, no more than that. */
+type Seen = Pick<Findings, 'findings' | 'roots'> & Partial<Findings>;
 
 /** The extension's life in one page. */
 export interface Session {
@@ -51,8 +54,6 @@ export interface Session {
   /** Scrolls to a finding of the last report, or what opens it, and moves the focus there; false if it is gone. */
   goTo(ref: number): boolean;
 }
-
-const NOTHING: Omit<Findings, 'roots'> = { pack: null, screen: null, findings: [], stale: [], proof: null, proofNext: null, claim: null, switchedOff: null };
 
 /** A page with less text than this may still be loading: its language is asked for again once there is more. */
 const TELLING_TEXT = 300;
@@ -69,7 +70,7 @@ export function startSession(document: Document, background: Background, shadowR
   let asked = false;
   let withPossible = false;
   let contested = false;
-  let findings: Findings = { ...NOTHING, roots: [document] };
+  let findings: readonly Finding[] = [];
   let last = '';
   /** Frames the background was told of; null stands for one that has loaded something else, wherever it is by now. */
   let frames: readonly (Element | null)[] = [];
@@ -136,11 +137,10 @@ export function startSession(document: Document, background: Background, shadowR
       if (weight !== 'much') return;
     }
     if (signal.aborted) return;
-    const now = await examined(known, kit, performance.now() - started);
+    const { findings: found, roots, ...told } = await examined(known, kit, performance.now() - started);
     if (signal.aborted) return;
-    findings = now;
-    watcher.include(now.roots);
-    const { findings: found, roots, ...told } = now;
+    findings = found;
+    watcher.include(roots);
     const controls = await mark(found, kit.texts);
     const isKnown = await tell({
       ...told,
@@ -167,11 +167,11 @@ export function startSession(document: Document, background: Background, shadowR
   }
 
   /** What is on the page; `ms` is the time it took, without that of bringing in the tools. */
-  async function examined(known: Survey | null, kit: PageKit, ms: number): Promise<Findings & { ms: number }> {
-    if (known === null) return { ...NOTHING, roots: [document], ms };
+  async function examined(known: Survey | null, kit: PageKit, ms: number): Promise<Seen & { ms: number }> {
+    if (known === null) return { findings: [], roots: [document], ms };
     const { page, seen } = known;
     const packs = [kit.pack ?? [], kit.platforms.filter((platform) => isPlatform(page, seen, platform))].flat();
-    if (isEmpty(seen) && packs.length === 0) return { ...NOTHING, roots: page.roots, ms };
+    if (isEmpty(seen) && packs.length === 0) return { findings: [], roots: page.roots, ms };
     const { examine, believe } = await background.bring('tools');
     const resumed = performance.now();
     const result = believe(examine(page, seen, packs, kit.pack?.id ?? null), kit);
@@ -197,7 +197,7 @@ export function startSession(document: Document, background: Background, shadowR
   }
 
   /** Reports only what is new: how long it took is not. @returns whether nothing is */
-  async function tell(report: Report): Promise<boolean> {
+  async function tell(report: SentReport): Promise<boolean> {
     const now = JSON.stringify({ ...report, ms: 0 });
     const isKnown = now === last;
     last = now;
@@ -216,7 +216,7 @@ export function startSession(document: Document, background: Background, shadowR
       withPossible = true;
       void look([]);
     },
-    goTo: (ref) => drawing?.goTo(findings.findings[ref]) ?? false,
+    goTo: (ref) => drawing?.goTo(findings[ref]) ?? false,
   };
 }
 

@@ -3,7 +3,7 @@ import type { PagePack } from '../packs/page-pack.ts';
 import type { Role } from '../words/roles.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import type { HiddenControl } from './not-this.ts';
-import type { Report } from './report.ts';
+import type { SentReport } from './report.ts';
 
 /** What the marks say, in the user's language. */
 export interface MarkTexts {
@@ -33,7 +33,7 @@ export type FromPage =
   | { type: 'script-wanted'; script: 'follow' | 'tools' | 'marks' }
   /** The frames in the page that it cannot look into are others than before. `asked`: the user clicked. */
   | { type: 'frames'; asked: boolean }
-  | { type: 'report'; report: Report };
+  | { type: 'report'; report: SentReport };
 
 /** From the extension's own pages. */
 export type FromPopup =

@@ -5,6 +5,10 @@ import { LONGEST } from './limits.ts';
 
 const text = z.string().check(z.maxLength(LONGEST.text));
 const css = z.string().check(z.maxLength(LONGEST.css));
+const id = z.string().check(z.maxLength(40));
+
+/** What a page without it does not mention: most pages have none of it, and send nothing that says so. */
+const ifAny = <T extends z.ZodMiniType>(schema: T) => z._default(z.nullable(schema), null);
 
 export const obstacle = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('low-contrast'), ratio: z.number() }),
@@ -45,20 +49,23 @@ export const reportSchema = z.object({
   lang: z.string().check(z.maxLength(LONGEST.lang)),
   /** Milliseconds the last look at the page took. */
   ms: z.number().check(z.nonnegative()),
-  pack: z.nullable(z.string().check(z.maxLength(40))),
-  screen: z.nullable(z.object({ kind: z.enum(SCREEN_KINDS), confidence: z.number(), id: z.nullable(z.string().check(z.maxLength(40))) })),
+  pack: ifAny(id),
+  screen: ifAny(z.object({ kind: z.enum(SCREEN_KINDS), confidence: z.number(), id: z.nullable(id) })),
   controls: z.array(control).check(z.maxLength(LONGEST.controls)),
-  stale: z.array(z.object({ screen: z.nullable(z.string().check(z.maxLength(40))), role: z.enum(ROLE_NAMES), text })).check(z.maxLength(LONGEST.stale)),
-  proof: z.nullable(text),
+  stale: z._default(z.array(z.object({ screen: z.nullable(id), role: z.enum(ROLE_NAMES), text })).check(z.maxLength(LONGEST.stale)), []),
+  proof: ifAny(text),
   /** What the page says right after the proof, such as until when it still works. */
-  proofNext: z.nullable(text),
+  proofNext: ifAny(text),
   /** Words for "it is over" beside a way out that is still there: no proof, and none later if they stay. */
-  claim: z.nullable(text),
+  claim: ifAny(text),
   /** The label of a switch for the renewal that is off. */
-  switchedOff: z.nullable(text),
+  switchedOff: ifAny(text),
   /** The page kept removing the marks, and the extension gave up drawing them. */
   contested: z.boolean(),
 });
 
 export type Report = z.infer<typeof reportSchema>;
+
+/** A report as a page sends it. */
+export type SentReport = z.input<typeof reportSchema>;
 export type ReportedControl = Report['controls'][number];

@@ -143,6 +143,12 @@ describe('what a page may tell', () => {
     expect(reportSchema.safeParse({ ...report({}), controls: [control({}), { role: 'pay' }] }).success).toBe(false);
     expect(reportSchema.safeParse(null).success).toBe(false);
   });
+
+  it('takes what a report does not mention for none, because most pages have none of it', () => {
+    const sent = { url: 'https://news.example/', lang: 'en', ms: 1, controls: [], contested: false };
+    const none = { pack: null, screen: null, stale: [], proof: null, proofNext: null, claim: null, switchedOff: null };
+    expect(reportSchema.parse(sent)).toEqual({ ...sent, ...none });
+  });
 });
 
 describe('what a page is given', () => {
