@@ -106,6 +106,7 @@ function read(languages: readonly Language[], text: string, kind: LabelKind): Re
   let said: string | undefined;
   let best = UNREAD;
   for (const { lang, tones, index, written, spell } of languages) {
+    // Where words do not stand apart, none is long enough to tell a slip by.
     const prepared = tones ? subject(text, undefined, true) : plain.compact ? plain : { ...plain, spaced: spell(plain.spaced) };
     const found = index.find(prepared);
     const all = found.filter((hit) => !isFiller(hit));

@@ -47,7 +47,7 @@ const SHARING: Record<string, string> = {
   tt: 'ru',
 };
 
-/** Tags of languages that share a vocabulary with another, have none but are read with the help of another, or go by an old name. */
+/** Tags of languages that share a vocabulary with another, have none but are read with the help of another, or go by an old name or their country's. */
 const SAME: Record<string, string> = {
   nn: 'nb',
   no: 'nb',
@@ -69,7 +69,7 @@ const SAME: Record<string, string> = {
 /** Regions with a vocabulary of their own. */
 const REGIONS: Record<string, string> = { 'pt-br': 'pt-BR' };
 
-/** Characters that only simplified writing has, of words that every page about a subscription uses (订阅, 会员, 续费, 账单). */
+/** Characters that only simplified writing has, of words that pages about a subscription use (订阅, 会员, 续费, 账单, 确认, 关闭, 终止, 购买, 服务, 这, 时, 们). */
 const SIMPLIFIED = /[订阅续费账单员确认关闭终购务这为时们]/;
 
 /**
