@@ -2,7 +2,7 @@
  * Words so long that a letter missing within makes no other word of them; the three at either end are where words are
  * inflected. Only of scripts with small letters, whose words stand apart.
  */
-const LONG = /\p{Ll}{10,}/gu;
+const LONG = /\p{Ll}{11,}/gu;
 
 /**
  * Puts a missing letter back into a long word of a normalised text with a space before the first word and after the last.
@@ -17,7 +17,7 @@ export function createSpelling(words: string): (text: string) => string {
   for (const word of long) slips.delete(word);
   return (text) => {
     for (let start = 1, end = text.indexOf(' ', 1); end !== -1; start = end + 1, end = text.indexOf(' ', start)) {
-      const word = end - start > 8 && slips.get(text.slice(start, end));
+      const word = end - start > 9 && slips.get(text.slice(start, end));
       if (word) return text.slice(0, start) + word + text.slice(end);
     }
     return text;
