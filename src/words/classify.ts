@@ -112,7 +112,7 @@ function read(languages: readonly Language[], text: string, kind: LabelKind): Re
     const all = found.filter((hit) => !isFiller(hit));
     if (all.length === 0) continue;
     said ??= ANSWER.exec(text)?.[1] ?? '';
-    const answer = normalise(said, undefined, tones).length;
+    const answer = said ? normalise(said, undefined, tones).length : 0;
     for (const hit of all) if (hit.group === 'either' && written.some((part) => text.includes(part))) hit.group = 'terminate';
     const hits = outermost(all.filter(negatesPast(answer)));
     if (hits.length === 0) continue;
