@@ -8,7 +8,7 @@ describe('a slip in a long word', () => {
 
   it('is mended where one letter within it is missing', () => {
     expect(spell(' cancel subcription ')).toBe(' cancel subscription ');
-    expect(spell(' przedluz autmatycznie ')).toBe(' przedluz automatycznie ');
+    expect(spell(' przedluz automtycznie ')).toBe(' przedluz automatycznie ');
   });
 
   it.each([
