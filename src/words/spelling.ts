@@ -1,6 +1,6 @@
 /**
  * Words so long that a letter missing within makes no other word of them; the three at either end are where words are
- * inflected. Only of scripts with small letters, whose words stand apart.
+ * inflected. Only of scripts with small letters, whose words stand apart. A slip has one letter less.
  */
 const LONG = /\p{Ll}{11,}/gu;
 
